@@ -1,0 +1,23 @@
+package dev.daybook.query.rebuild;
+
+import java.util.List;
+
+/** The operator's hold on the views. */
+public interface Projections {
+    /** Every view, by name. */
+    List<ProjectionStatus> all();
+
+    /**
+     * Rebuilds a view from the events, beside the slot that serves; returns at once.
+     *
+     * @throws ProjectionException UNKNOWN_PROJECTION or ALREADY_REPLAYING
+     */
+    ProjectionStatus rebuild(String view);
+
+    /**
+     * Lets the slot that served before serve again, as soon as it has caught up; returns at once.
+     *
+     * @throws ProjectionException UNKNOWN_PROJECTION, ALREADY_REPLAYING or NOTHING_TO_SWITCH_BACK_TO
+     */
+    ProjectionStatus switchBack(String view);
+}
