@@ -3,11 +3,15 @@ package dev.daybook.identity.account;
 import dev.daybook.identity.contract.AccountView;
 import dev.daybook.identity.contract.NewAccount;
 import dev.daybook.identity.contract.Role;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
@@ -34,7 +38,9 @@ class Account {
     private @Nullable String phone;
 
     @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "role")
+    @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     @BatchSize(size = 100)
     private Set<Role> roles = new HashSet<>();
