@@ -20,12 +20,13 @@ create table account_role (
 );
 create index ix_account_role_role on account_role (role);
 
--- One row; who changes roles locks it, so that the last two admins cannot demote each other at once.
-create table role_change_lock (
+-- One row; who opens an account or changes roles locks it, so that no two take the same user name and the last two admins
+-- cannot demote each other at once.
+create table account_lock (
     id integer not null,
-    constraint pk_role_change_lock primary key (id)
+    constraint pk_account_lock primary key (id)
 );
-insert into role_change_lock (id) values (1);
+insert into account_lock (id) values (1);
 
 create table token_family (
     id varchar(64) not null,

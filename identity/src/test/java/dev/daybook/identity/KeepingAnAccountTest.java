@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +72,26 @@ class KeepingAnAccountTest extends IdentityTest {
         assertWorthless(there);
         assertRefused(IdentityProblem.INVALID_CREDENTIALS, () -> logIn(account, PASSWORD));
         assertGoodFor(account, logIn(account, NEW_PASSWORD).accessToken());
+    }
+
+    @RepeatedTest(5)
+    void leavesNoSessionThatWasOpenedWithTheOldPasswordMeanwhile() throws InterruptedException {
+        AccountView account = registered();
+        Callable<Optional<TokenPair>> change = () -> {
+            accounts.changePassword(account.id(), PASSWORD, NEW_PASSWORD);
+            return Optional.empty();
+        };
+        Callable<Optional<TokenPair>> logIn = () -> Optional.of(loggedIn(account));
+
+        List<Outcome<Optional<TokenPair>>> outcomes = allAtOnce(List.of(change, logIn, logIn, logIn));
+
+        assertThat(outcomes.getFirst().thrown()).isNull();
+        for (Outcome<Optional<TokenPair>> outcome : outcomes) {
+            if (outcome.answer() != null) outcome.answer().ifPresent(this::assertWorthless);
+            else
+                assertThat(outcome.isRefusedFor(IdentityProblem.INVALID_CREDENTIALS))
+                        .isTrue();
+        }
     }
 
     @Test

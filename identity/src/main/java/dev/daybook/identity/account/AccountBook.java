@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -67,16 +66,16 @@ class AccountBook implements Accounts {
         passwords.requireStrong(request.password(), request.username());
         String id = Account.ID_PREFIX + UuidCreator.getTimeOrderedEpoch();
         Account account = new Account(id, request, passwords.hash(request.password()), roles, clock.instant());
-        try {
-            return transaction.run(() -> accounts.saveAndFlush(account).view());
-        } catch (DataIntegrityViolationException lostRace) {
+        return transaction.run(() -> {
+            // looked up under a lock: a violated unique key would log the name
+            accounts.lockAll();
             requireFree(usernameKey);
-            throw lostRace;
-        }
+            return accounts.save(account).view();
+        });
     }
 
     private void requireFree(String usernameKey) {
-        if (accounts.findByUsernameKey(usernameKey).isPresent())
+        if (accounts.existsByUsernameKey(usernameKey))
             throw IdentityProblem.USERNAME_TAKEN.because("this user name is taken");
     }
 
@@ -129,7 +128,7 @@ class AccountBook implements Accounts {
     @Override
     public AccountView setRoles(String id, Set<Role> roles) {
         return transaction.run(() -> {
-            accounts.lockRoleChanges();
+            accounts.lockAll();
             Account account = locked(id);
             boolean demoted = account.roles().contains(Role.ADMIN) && !roles.contains(Role.ADMIN);
             if (demoted && accounts.countAdmins() == 1)

@@ -11,6 +11,8 @@ import org.springframework.data.jpa.repository.Query;
 interface AccountRepository extends JpaRepository<Account, String> {
     Optional<Account> findByUsernameKey(String usernameKey);
 
+    boolean existsByUsernameKey(String usernameKey);
+
     List<Account> findByIdGreaterThanOrderById(String id, Limit limit);
 
     /** For whoever means to change the account, or to open a session for it while nobody else changes it. */
@@ -21,6 +23,7 @@ interface AccountRepository extends JpaRepository<Account, String> {
     @Query("select count(a) from Account a where dev.daybook.identity.contract.Role.ADMIN member of a.roles")
     long countAdmins();
 
-    @Query(value = "select id from role_change_lock where id = 1 for update", nativeQuery = true)
-    int lockRoleChanges();
+    /** Keeps others from opening accounts and changing roles until the transaction ends. */
+    @Query(value = "select id from account_lock where id = 1 for update", nativeQuery = true)
+    int lockAll();
 }

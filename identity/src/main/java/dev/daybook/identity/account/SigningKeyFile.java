@@ -1,7 +1,6 @@
 package dev.daybook.identity.account;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +68,7 @@ record SigningKeyFile(PrivateKey signing, PublicKey verifying) implements Signin
                 Files.deleteIfExists(draft);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot create a signing key in the data folder", e);
+            throw new SigningKeyUnavailableException("The signing key cannot be created in its folder.", e);
         }
     }
 
