@@ -24,6 +24,7 @@ class ConcurrencyRetryScheduler implements RetryScheduler, AutoCloseable {
             Executors.newScheduledThreadPool(2, new AxonThreadFactory("command-retry"));
 
     @Override
+    @SuppressWarnings("rawtypes") // as the interface has it
     public boolean scheduleRetry(
             CommandMessage commandMessage,
             RuntimeException lastFailure,

@@ -86,8 +86,7 @@ class Samples implements ApplicationRunner {
     }
 
     private boolean exists(Sample sample) {
-        return queries.query(
-                        new FindProduct(sample.id().value()), ResponseTypes.optionalInstanceOf(ProductView.class))
+        return queries.query(new FindProduct(sample.id().value()), ResponseTypes.optionalInstanceOf(ProductView.class))
                 .join()
                 .isPresent();
     }

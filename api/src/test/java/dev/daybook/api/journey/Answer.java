@@ -33,7 +33,9 @@ record Answer(HttpResponse<String> response) {
 
     Answer expect(int status) {
         assertThat(status())
-                .as("%s %s answered %s", response.request().method(), response.request().uri(), body())
+                .as(
+                        "%s %s answered %s",
+                        response.request().method(), response.request().uri(), body())
                 .isEqualTo(status);
         return this;
     }

@@ -66,7 +66,8 @@ class CancellingAnOrderJourneyTest extends JourneyTest {
         customer.put("/api/orders/" + order + "/cancel", "{}").expectProblem(409, "NOT_CANCELLABLE");
         assertThat(customer.order(order).at("/status").asString()).isEqualTo("SHIPPING");
 
-        admin.put("/api/orders/" + order + "/status", "{\"status\": \"CANCELLED\"}").expect(200);
+        admin.put("/api/orders/" + order + "/status", "{\"status\": \"CANCELLED\"}")
+                .expect(200);
         customer.awaitPayment(order, "REFUNDED");
         admin.awaitStock(product, 5, 0);
     }

@@ -26,15 +26,14 @@ class CarryingAnOrderToDeliveryJourneyTest extends JourneyTest {
         JsonNode delivered = customer.awaitStatus(order, "DELIVERED");
         assertThat(delivered.at("/payment/status").asString()).isEqualTo("CAPTURED");
         admin.awaitStock(product, 3, 0);
-        assertThat(customer.get("/api/users/me/total-spent")
-                        .expect(200)
-                        .body())
-                .contains("20.00");
+        assertThat(customer.get("/api/users/me/total-spent").expect(200).body()).contains("20.00");
 
         JsonNode history =
                 admin.get("/api/admin/orders/" + order + "/history").expect(200).json();
-        List<String> types =
-                history.at("/items").valueStream().map(e -> e.at("/type").asString()).toList();
+        List<String> types = history.at("/items")
+                .valueStream()
+                .map(e -> e.at("/type").asString())
+                .toList();
         assertThat(types)
                 .startsWith("CartCheckedOut", "OrderCreated")
                 .containsSubsequence(

@@ -35,7 +35,11 @@ class ReadingYourWritesJourneyTest extends JourneyTest {
                         inCart++;
                     }
                 }
-                assertThat(customer.get("/api/cart").expect(200).json().at("/items").size())
+                assertThat(customer.get("/api/cart")
+                                .expect(200)
+                                .json()
+                                .at("/items")
+                                .size())
                         .isEqualTo(inCart);
             }
             return customer;

@@ -44,27 +44,35 @@ class RebuildingViewsJourneyTest extends JourneyTest {
                         for (int i = 0; i < 900 && !done.get(); i++)
                             reader.putInCart(basket, 1).expect(200);
                     }),
-                    executor.submit(neverLess(done, () -> reader.get("/api/cart")
-                            .expect(200)
-                            .json()
-                            .at("/items/0/quantity")
-                            .asLong())),
+                    executor.submit(neverLess(
+                            done,
+                            () -> reader.get("/api/cart")
+                                    .expect(200)
+                                    .json()
+                                    .at("/items/0/quantity")
+                                    .asLong())),
                     executor.submit(neverLess(done, () -> sequenceOf(customer, first))),
-                    executor.submit(neverLess(done, () -> customer.get("/api/orders?limit=100")
-                            .expect(200)
-                            .json()
-                            .at("/items")
-                            .size())),
-                    executor.submit(neverLess(done, () -> customer.get("/api/users/me/profile")
-                            .expect(200)
-                            .json()
-                            .at("/orders")
-                            .asLong())),
-                    executor.submit(neverLess(done, () -> admin.get("/api/admin/orders/" + first + "/history")
-                            .expect(200)
-                            .json()
-                            .at("/items")
-                            .size())));
+                    executor.submit(neverLess(
+                            done,
+                            () -> customer.get("/api/orders?limit=100")
+                                    .expect(200)
+                                    .json()
+                                    .at("/items")
+                                    .size())),
+                    executor.submit(neverLess(
+                            done,
+                            () -> customer.get("/api/users/me/profile")
+                                    .expect(200)
+                                    .json()
+                                    .at("/orders")
+                                    .asLong())),
+                    executor.submit(neverLess(
+                            done,
+                            () -> admin.get("/api/admin/orders/" + first + "/history")
+                                    .expect(200)
+                                    .json()
+                                    .at("/items")
+                                    .size())));
             for (String view : VIEWS) rebuild(view);
             done.set(true);
             for (Future<?> other : others) other.get();
@@ -132,15 +140,17 @@ class RebuildingViewsJourneyTest extends JourneyTest {
     }
 
     private void awaitQuiet() {
-        await("every order to be archived").atMost(Duration.ofSeconds(60)).until(() -> admin.get(
-                        "/api/orders?archived=false&limit=100")
-                .expect(200)
-                .json()
-                .at("/items")
-                .valueStream()
-                .allMatch(order -> order.at("/status").asString().equals("CANCELLED")));
-        await("every view to have read everything").until(() -> projections().values().stream()
-                .allMatch(view -> view.at("/lag").asLong() == 0));
+        await("every order to be archived")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> admin.get("/api/orders?archived=false&limit=100")
+                        .expect(200)
+                        .json()
+                        .at("/items")
+                        .valueStream()
+                        .allMatch(order -> order.at("/status").asString().equals("CANCELLED")));
+        await("every view to have read everything")
+                .until(() -> projections().values().stream()
+                        .allMatch(view -> view.at("/lag").asLong() == 0));
     }
 
     private String serving(String view) {
@@ -162,8 +172,7 @@ class RebuildingViewsJourneyTest extends JourneyTest {
     }
 
     private static long sequenceOf(User customer, String order) {
-        return Long.parseLong(
-                customer.order(order).at("/version").asString().split("\\.")[0]);
+        return Long.parseLong(customer.order(order).at("/version").asString().split("\\.")[0]);
     }
 
     private static Runnable neverLess(AtomicBoolean done, LongSupplier read) {

@@ -36,10 +36,12 @@ class SellingTheLastPiecesJourneyTest extends JourneyTest {
         Map<User, String> orders = buy(product, buyers);
 
         assertThat(orders).hasSize(BUYERS);
-        await("every order to be paid or cancelled").atMost(Duration.ofSeconds(120)).until(() -> {
-            waiting.removeIf(buyer -> isDecided(buyer.order(orders.get(buyer))));
-            return waiting.isEmpty();
-        });
+        await("every order to be paid or cancelled")
+                .atMost(Duration.ofSeconds(120))
+                .until(() -> {
+                    waiting.removeIf(buyer -> isDecided(buyer.order(orders.get(buyer))));
+                    return waiting.isEmpty();
+                });
         List<JsonNode> decided = orders.entrySet().stream()
                 .map(order -> order.getKey().order(order.getValue()))
                 .toList();
@@ -48,7 +50,8 @@ class SellingTheLastPiecesJourneyTest extends JourneyTest {
                 .hasSize(STOCK)
                 .noneMatch(order -> order.at("/status").asString().equals("CANCELLED"));
         assertThat(decided.stream()
-                        .filter(order -> order.at("/cancellation/reason").asString().equals("OUT_OF_STOCK")))
+                        .filter(order ->
+                                order.at("/cancellation/reason").asString().equals("OUT_OF_STOCK")))
                 .hasSize(BUYERS - STOCK)
                 .allMatch(order -> order.at("/status").asString().equals("CANCELLED"));
         admin.awaitStock(product, 0, 0);
@@ -63,7 +66,8 @@ class SellingTheLastPiecesJourneyTest extends JourneyTest {
     private static Map<User, String> buy(String product, List<User> buyers) throws Exception {
         try (var executor = Executors.newFixedThreadPool(buyers.size())) {
             List<Callable<Map.Entry<User, String>>> purchases = buyers.stream()
-                    .<Callable<Map.Entry<User, String>>>map(buyer -> () -> Map.entry(buyer, buyer.buyPatiently(product)))
+                    .<Callable<Map.Entry<User, String>>>map(
+                            buyer -> () -> Map.entry(buyer, buyer.buyPatiently(product)))
                     .toList();
             List<Map.Entry<User, String>> bought = new ArrayList<>();
             for (Future<Map.Entry<User, String>> purchase : executor.invokeAll(purchases)) bought.add(purchase.get());

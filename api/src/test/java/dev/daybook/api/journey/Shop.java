@@ -36,12 +36,8 @@ final class Shop {
     /** A new customer, signed in. */
     User customer() {
         String name = "u" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
-        Answer account = anyone()
-                .post(
-                        "/api/users/register",
-                        """
-                        {"username": "%s", "password": "%s", "fullName": "Some One"}"""
-                                .formatted(name, PASSWORD))
+        Answer account = anyone().post("/api/users/register", """
+                        {"username": "%s", "password": "%s", "fullName": "Some One"}""".formatted(name, PASSWORD))
                 .expect(201);
         return signIn(name, PASSWORD, account.text("/id"));
     }
@@ -52,8 +48,7 @@ final class Shop {
 
     User signIn(String name, String password, String id) {
         Answer token = form(
-                        "/api/token",
-                        "grant_type=password&username=" + encode(name) + "&password=" + encode(password))
+                        "/api/token", "grant_type=password&username=" + encode(name) + "&password=" + encode(password))
                 .expect(200);
         return new User(this, token.text("/access_token"), id);
     }

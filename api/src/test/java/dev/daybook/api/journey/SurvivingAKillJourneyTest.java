@@ -33,8 +33,9 @@ class SurvivingAKillJourneyTest {
                 "--daybook.lifecycle.delivery-max=2s",
                 "--daybook.lifecycle.payment-due=20s")) {
             Shop shop = daybook.awaitReady().shop();
-            List<String> products =
-                    IntStream.range(0, 5).mapToObj(i -> shop.administrator().addProduct(120)).toList();
+            List<String> products = IntStream.range(0, 5)
+                    .mapToObj(i -> shop.administrator().addProduct(120))
+                    .toList();
             Queue<Purchase> answered = new ConcurrentLinkedQueue<>();
             var sent = new AtomicInteger();
 
@@ -53,17 +54,20 @@ class SurvivingAKillJourneyTest {
             daybook.start();
             daybook.awaitReady();
             Queue<Purchase> open = new ConcurrentLinkedQueue<>(answered);
-            await("every answered order to reach its end").atMost(Duration.ofSeconds(90)).until(() -> {
-                open.removeIf(purchase -> FINAL.contains(purchase.status()));
-                return open.isEmpty();
-            });
+            await("every answered order to reach its end")
+                    .atMost(Duration.ofSeconds(90))
+                    .until(() -> {
+                        open.removeIf(purchase -> FINAL.contains(purchase.status()));
+                        return open.isEmpty();
+                    });
 
             assertThat(answered.stream().map(Purchase::order)).doesNotHaveDuplicates();
             User admin = shop.administrator();
             await("orders that were not answered to reach their end, too")
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> allOrders(admin).stream()
-                            .allMatch(order -> FINAL.contains(order.at("/status").asString())));
+                            .allMatch(
+                                    order -> FINAL.contains(order.at("/status").asString())));
             Set<String> all = new HashSet<>();
             for (JsonNode order : allOrders(admin))
                 assertThat(all.add(order.at("/id").asString())).isTrue();
@@ -71,7 +75,8 @@ class SurvivingAKillJourneyTest {
             for (String product : products) {
                 long sold = allOrders(admin).stream()
                         .filter(order -> order.at("/status").asString().equals("DELIVERED"))
-                        .filter(order -> order.at("/items/0/productId").asString().equals(product))
+                        .filter(order ->
+                                order.at("/items/0/productId").asString().equals(product))
                         .count();
                 admin.awaitStock(product, 120 - (int) sold, 0);
             }

@@ -85,7 +85,9 @@ record User(Shop shop, @Nullable String token, String id) {
         return await("order " + orderId + " to be " + status)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(25))
-                .until(() -> order(orderId), order -> order.at("/status").asString().equals(status));
+                .until(
+                        () -> order(orderId),
+                        order -> order.at("/status").asString().equals(status));
     }
 
     JsonNode awaitPayment(String orderId, String status) {
@@ -102,12 +104,9 @@ record User(Shop shop, @Nullable String token, String id) {
     /** Adds a product of 10.00 USD in a category of its own name and returns its id. */
     String addProduct(int stock) {
         String sku = "TEST-" + UUID.randomUUID();
-        Answer added = post(
-                "/api/products",
-                """
+        Answer added = post("/api/products", """
                 {"sku": "%s", "name": "Thing %s", "description": "A thing.", "category": "Tests",
-                 "manufacturer": "Testers", "price": {"amount": "10.00", "currency": "USD"}, "stock": %d}"""
-                        .formatted(sku, sku, stock));
+                 "manufacturer": "Testers", "price": {"amount": "10.00", "currency": "USD"}, "stock": %d}""".formatted(sku, sku, stock));
         return added.expect(201).text("/id");
     }
 
