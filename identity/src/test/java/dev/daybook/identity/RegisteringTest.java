@@ -2,20 +2,35 @@ package dev.daybook.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.daybook.identity.contract.AccountView;
+import dev.daybook.identity.contract.IdentityException;
 import dev.daybook.identity.contract.IdentityProblem;
 import dev.daybook.identity.contract.NewAccount;
 import dev.daybook.identity.contract.Role;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class RegisteringTest extends IdentityTest {
+    private static final String BLOCKED =
+            "select count(*) from information_schema.sessions where blocker_id is not null";
+
+    @Autowired
+    private PlatformTransactionManager transactionManager;
+
     @Test
     void opensAnAccount() {
         AccountView account =
@@ -76,6 +91,31 @@ class RegisteringTest extends IdentityTest {
         AccountView winner = theOnlyAnswer(allAtOnce(eight), IdentityProblem.USERNAME_TAKEN);
 
         assertThat(accounts.list(10, null).items()).containsExactly(winner);
+    }
+
+    @Test
+    void isRefusedWhenAnotherTakesTheNameAtTheLastMoment() throws Exception {
+        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<AccountView> late = new TransactionTemplate(transactionManager).execute(status -> {
+                database.sql("select id from account_lock for update")
+                        .query(Integer.class)
+                        .single();
+                database.sql("""
+                                insert into account (id, username, username_key, password_hash, full_name, created_at, version)
+                                values ('user-1', 'ann', 'ann', 'none', 'Ann Lee', current_timestamp, 0)""").update();
+                Future<AccountView> waiting = thread.submit(() -> accounts.register(someone("Ann")));
+                await("the late one waiting for the first")
+                        .until(() -> waiting.isDone()
+                                || database.sql(BLOCKED).query(Integer.class).single() > 0);
+                return waiting;
+            });
+
+            assertThatThrownBy(late::get)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            IdentityException.class,
+                            refusal -> assertThat(refusal.problem()).isEqualTo(IdentityProblem.USERNAME_TAKEN));
+        }
     }
 
     @ParameterizedTest
