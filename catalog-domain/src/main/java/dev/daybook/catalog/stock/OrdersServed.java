@@ -7,7 +7,6 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import dev.daybook.catalog.contract.OrderId;
 import dev.daybook.catalog.contract.ReservationStatus;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 class OrdersServed {
     static final int REMEMBERED = 1_000;
 
-    private Map<OrderId, Integer> reserved = new LinkedHashMap<>();
-    private Map<OrderId, Integer> dispatched = new LinkedHashMap<>();
-    private Map<OrderId, ReservationStatus> closed = new LinkedHashMap<>();
+    private LinkedHashMap<OrderId, Integer> reserved = new LinkedHashMap<>();
+    private LinkedHashMap<OrderId, Integer> dispatched = new LinkedHashMap<>();
+    private LinkedHashMap<OrderId, ReservationStatus> closed = new LinkedHashMap<>();
 
     void reserve(OrderId order, int quantity) {
         reserved.put(order, quantity);
@@ -76,7 +75,7 @@ class OrdersServed {
         forgetOldest(closed);
     }
 
-    private static void forgetOldest(Map<OrderId, ?> orders) {
-        if (orders.size() > REMEMBERED) orders.remove(orders.keySet().iterator().next());
+    private static void forgetOldest(LinkedHashMap<OrderId, ?> orders) {
+        if (orders.size() > REMEMBERED) orders.pollFirstEntry();
     }
 }

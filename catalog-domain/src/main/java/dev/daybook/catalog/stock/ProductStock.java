@@ -35,7 +35,6 @@ import dev.daybook.catalog.contract.StockId;
 import dev.daybook.catalog.contract.StockReceipt;
 import java.time.Clock;
 import java.util.LinkedHashSet;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -57,7 +56,7 @@ class ProductStock {
     private @Nullable Integer registered;
     private int onHand;
     private OrdersServed orders = new OrdersServed();
-    private Set<String> movements = new LinkedHashSet<>();
+    private LinkedHashSet<String> movements = new LinkedHashSet<>();
 
     ProductStock() {} // Axon sources events into an empty instance
 
@@ -171,8 +170,7 @@ class ProductStock {
 
     private void remember(String movement) {
         movements.add(movement);
-        if (movements.size() > MOVEMENTS_REMEMBERED)
-            movements.remove(movements.iterator().next());
+        if (movements.size() > MOVEMENTS_REMEMBERED) movements.removeFirst();
     }
 
     // --- predicates
