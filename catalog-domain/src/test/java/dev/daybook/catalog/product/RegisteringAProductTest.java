@@ -18,6 +18,13 @@ import dev.daybook.catalog.contract.StockEvent.StockRegistered;
 import dev.daybook.catalog.contract.StockId;
 import dev.daybook.catalog.contract.StockReceipt;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.junit.jupiter.api.Test;
 
@@ -116,5 +123,33 @@ class RegisteringAProductTest extends RegistrationStory {
 
         Refused.with(SKU_TAKEN, () -> registration.add(ADD_LAPTOP, 5));
         assertThat(catalog.bookOf(LAPTOP)).isEmpty();
+    }
+
+    @Test
+    void addsOneOfManyThatComeAtOnceWithTheSameSku() throws Exception {
+        int rivals = 12;
+        var together = new CyclicBarrier(rivals);
+        List<Callable<Boolean>> attempts = new ArrayList<>();
+        for (int i = 0; i < rivals; i++) {
+            var rival = new AddProduct(new ProductId("product-" + i), SKU, "Laptop", "", "Electronics", "Acme", PRICE);
+            attempts.add(() -> {
+                together.await();
+                try {
+                    registration.add(rival, 1);
+                    return true;
+                } catch (CommandExecutionException taken) {
+                    return false;
+                }
+            });
+        }
+        int winners = 0;
+        try (var threads = Executors.newFixedThreadPool(rivals)) {
+            for (Future<Boolean> attempt : threads.invokeAll(attempts)) if (attempt.get()) winners++;
+        }
+
+        assertThat(winners).isEqualTo(1);
+        assertThat(IntStream.range(0, rivals).mapToObj(i -> catalog.bookOf("product-" + i)))
+                .filteredOn(book -> !book.isEmpty())
+                .hasSize(1);
     }
 }
