@@ -2,6 +2,7 @@ package dev.daybook.order.lifecycle;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.daybook.order.contract.DeliveryTimes;
 import dev.daybook.order.contract.LifecycleSettings;
 import dev.daybook.order.lifecycle.DurableOrderTimers.StepDue;
@@ -58,6 +59,13 @@ class LifecycleConfiguration {
         return Tasks.oneTime(DurableOrderTimers.TASK)
                 .onFailure(new GrowingRetry<>(FIRST_RETRY, LONGEST_RETRY))
                 .execute((instance, context) -> fire(instance.getData(), sender));
+    }
+
+    @Bean
+    Task<Void> orderWatchdogTask(OrderWatchdog watchdog, LifecycleSettings settings) {
+        return Tasks.recurring(
+                        "order-watchdog", FixedDelay.of(settings.watchdog().interval()))
+                .execute((instance, context) -> watchdog.goRound());
     }
 
     private static void fire(StepDue due, Sender sender) {

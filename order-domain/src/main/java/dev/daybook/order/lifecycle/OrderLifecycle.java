@@ -51,6 +51,9 @@ public class OrderLifecycle {
     /** The event processor of the process: saga and reactions, in one segment, with the commands nested. */
     public static final String PROCESSING_GROUP = "lifecycle";
 
+    /** The event processor that keeps the watchdog's table. */
+    public static final String WATCH_GROUP = "order-watch";
+
     private static final String ORDER = "orderId";
 
     private OrderProgress progress = new OrderProgress();
