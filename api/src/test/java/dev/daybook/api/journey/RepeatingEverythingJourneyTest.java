@@ -72,9 +72,11 @@ class RepeatingEverythingJourneyTest extends JourneyTest {
             chain.proceed();
             return chain.proceed();
         });
-        try (var whileDoubled = doubled::cancel) {
+        try {
             twice = customer.buy(product, 2);
             awaitArchived(twice);
+        } finally {
+            doubled.cancel();
         }
 
         awaitArchived(once);
