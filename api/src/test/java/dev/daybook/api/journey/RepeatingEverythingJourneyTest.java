@@ -108,7 +108,8 @@ class RepeatingEverythingJourneyTest extends JourneyTest {
         User customer = shop.customer();
         String order = customer.buy(admin.addProduct(10), 1);
         OrderId id = new OrderId(order);
-        List<Function<OrderId, Object>> steps = new ArrayList<>(Collections.nCopies(4, o -> new StartProcessing(o, null)));
+        List<Function<OrderId, Object>> steps =
+                new ArrayList<>(Collections.nCopies(4, o -> new StartProcessing(o, null)));
         steps.addAll(Collections.nCopies(4, o -> new ShipOrder(o, null)));
         steps.addAll(Collections.nCopies(4, o -> new DeliverOrder(o, null)));
         steps.addAll(Collections.nCopies(4, ArchiveOrder::new));
@@ -181,8 +182,8 @@ class RepeatingEverythingJourneyTest extends JourneyTest {
                                 .json()
                                 .at("/items")
                                 .valueStream()
-                                .allMatch(order ->
-                                        order.at("/status").asString().equals("CANCELLED"))
+                                .allMatch(
+                                        order -> order.at("/status").asString().equals("CANCELLED"))
                         && database.sql("select count(*) from saga_entry")
                                         .query(Long.class)
                                         .single()
@@ -200,9 +201,9 @@ class RepeatingEverythingJourneyTest extends JourneyTest {
     }
 
     private void awaitArchived(String order) {
-        await("order " + order + " to be archived").atMost(Duration.ofSeconds(60)).until(() -> admin.order(order)
-                .at("/archived")
-                .asBoolean());
+        await("order " + order + " to be archived")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> admin.order(order).at("/archived").asBoolean());
     }
 
     private List<String> typesOf(String order) {
