@@ -1,0 +1,12 @@
+package dev.daybook.identity.contract;
+
+import java.time.Duration;
+
+/** A short-lived token for requests and the one that gets the next pair. */
+public record TokenPair(String accessToken, Duration expiresIn, String refreshToken) {
+    /** Nothing of its content: the tokens are secrets. */
+    @Override
+    public String toString() {
+        return "TokenPair";
+    }
+}
