@@ -35,6 +35,16 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(ProblemCode.NOT_FOUND, "There is no such " + what + ".");
     }
 
+    /** What a field of the request names does not exist. */
+    public static ProblemException notFound(String what, String field) {
+        return new ProblemException(
+                ProblemCode.NOT_FOUND.name(),
+                ProblemCode.NOT_FOUND.status(),
+                "There is no such " + what + ".",
+                List.of(new FieldError(field, "names no " + what)),
+                null);
+    }
+
     /** One field, header or parameter is not what it must be. */
     public static ProblemException invalid(String field, String message) {
         return new ProblemException(

@@ -10,6 +10,7 @@ final class ProblemStatus {
     static int ofRefusal(String code) {
         return switch (code) {
             case "IDEMPOTENCY_KEY_REUSED", "UNKNOWN_PAYMENT_METHOD", "QUANTITY_LIMIT" -> 422;
+            case "ITEM_NOT_IN_CART" -> 404;
             default -> code.startsWith("INVALID_") ? 422 : 409;
         };
     }
