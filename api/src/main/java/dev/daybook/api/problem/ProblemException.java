@@ -60,6 +60,12 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(code, ProblemStatus.ofRefusal(code), detail, List.of(), null);
     }
 
+    /** As {@link #refused(String, String)}, for what one field asks. */
+    public static ProblemException refused(String code, String detail, String field, String message) {
+        return new ProblemException(
+                code, ProblemStatus.ofRefusal(code), detail, List.of(new FieldError(field, message)), null);
+    }
+
     String code() {
         return code;
     }
