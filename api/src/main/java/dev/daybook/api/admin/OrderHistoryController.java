@@ -51,6 +51,7 @@ class OrderHistoryController {
     OrderBody orderAt(
             @PathVariable String id,
             @RequestParam(required = false) @Parameter(example = "2026-05-12T10:00:00Z") @Nullable Instant at) {
+        Instants.require("at", at);
         OrderView order = orders.at(Orders.id(id), at);
         return bodies.of(order);
     }
@@ -66,6 +67,8 @@ class OrderHistoryController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Text(max = 1000, free = true) @Nullable String cursor) {
+        Instants.require("from", from);
+        Instants.require("to", to);
         if (from != null && to != null && from.isAfter(to))
             throw ProblemException.invalid("from", "must not be after to");
         AuditPage page = queries.one(new SearchAudit(actor, type, orderId, from, to, limit, cursor), AuditPage.class);

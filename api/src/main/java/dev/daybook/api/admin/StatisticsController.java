@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,8 +46,14 @@ class StatisticsController {
                     @Max(MOST_DAYS)
                     @Parameter(description = "The last so many days, unless from is given")
                     int days,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Parameter(description = "Today when left out") @Nullable LocalDate to) {
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Parameter(description = "Today when left out")
+                    @Nullable
+                    LocalDate to) {
+        Instants.require("from", from);
+        Instants.require("to", to);
         LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : to;
         LocalDate first = from == null ? last.minusDays(days - 1L) : from;
         if (first.isAfter(last)) throw ProblemException.invalid("from", "must not be after to");
