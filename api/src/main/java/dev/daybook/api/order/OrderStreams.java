@@ -1,0 +1,156 @@
+package dev.daybook.api.order;
+
+import dev.daybook.api.json.WebJson;
+import dev.daybook.api.problem.ProblemCode;
+import dev.daybook.api.problem.ProblemException;
+import dev.daybook.catalog.contract.OrderId;
+import dev.daybook.identity.contract.Caller;
+import dev.daybook.query.OrderChanges;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * The clients that follow orders. A signal makes a stream look at the view again; since the view may show the change a
+ * moment later, it looks a few times more, at growing distances, and anyway at every heartbeat.
+ */
+@Component
+@EnableConfigurationProperties(OrderStreamSettings.class)
+class OrderStreams {
+    private static final Logger LOG = LoggerFactory.getLogger(OrderStreams.class);
+    private static final Duration FIRST_LOOK = Duration.ofMillis(20);
+    private static final Duration LAST_LOOK = Duration.ofSeconds(2);
+
+    private final OrderStreamSettings settings;
+    private final OrderChanges changes;
+    private final Orders orders;
+    private final OrderBodies bodies;
+    private final WebJson json;
+
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("order-updates").daemon().factory());
+    // a slow client blocks its own virtual thread, not the others' updates
+    private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<String, AtomicInteger> openPerUser = new ConcurrentHashMap<>();
+    private final Set<OrderStream> open = ConcurrentHashMap.newKeySet();
+
+    OrderStreams(OrderStreamSettings settings, OrderChanges changes, Orders orders, OrderBodies bodies, WebJson json) {
+        this.settings = settings;
+        this.changes = changes;
+        this.orders = orders;
+        this.bodies = bodies;
+        this.json = json;
+    }
+
+    /** Follows an order that the caller may see. */
+    SseEmitter open(OrderId order, Caller caller, Locale language) {
+        admit(caller);
+        var emitter = new SseEmitter(settings.longest().toMillis());
+        var stream =
+                new OrderStream(emitter, () -> orders.find(order), view -> bodies.of(view, language), json.mapper());
+        open.add(stream);
+        var subscription = changes.listen(order, () -> wakeSoon(stream, FIRST_LOOK));
+        ScheduledFuture<?> heartbeat = clock.scheduleWithFixedDelay(
+                () -> beat(stream),
+                settings.heartbeat().toMillis(),
+                settings.heartbeat().toMillis(),
+                TimeUnit.MILLISECONDS);
+        Runnable end = () -> {
+            if (!stream.close()) return;
+            subscription.close();
+            heartbeat.cancel(false);
+            open.remove(stream);
+            leave(caller);
+        };
+        stream.onEnd(end);
+        emitter.onCompletion(end);
+        emitter.onTimeout(emitter::complete);
+        emitter.onError(error -> end.run());
+        look(stream, LAST_LOOK);
+        return emitter;
+    }
+
+    private void admit(Caller caller) {
+        if (open.size() >= settings.max())
+            throw new ProblemException(
+                    ProblemCode.OVERLOADED, "Too many follow orders right now.", Duration.ofSeconds(30));
+        AtomicInteger count = openPerUser.compute(caller.accountId(), (id, known) -> {
+            AtomicInteger counted = known == null ? new AtomicInteger() : known;
+            counted.incrementAndGet();
+            return counted;
+        });
+        if (count.get() <= settings.maxPerUser()) return;
+        leave(caller);
+        throw new ProblemException(
+                ProblemCode.TOO_MANY_STREAMS,
+                "At most " + settings.maxPerUser() + " streams may be open at once.",
+                settings.heartbeat());
+    }
+
+    private void leave(Caller caller) {
+        openPerUser.computeIfPresent(
+                caller.accountId(), (id, counted) -> counted.decrementAndGet() <= 0 ? null : counted);
+    }
+
+    /** Looks now, and when there is nothing new, again after {@code pause}, twice that, and so on. */
+    private void look(OrderStream stream, Duration pause) {
+        if (!stream.wish()) return;
+        try {
+            work.execute(() -> {
+                try {
+                    boolean anythingNew = stream.look();
+                    if (!anythingNew && pause.compareTo(LAST_LOOK) < 0) wakeSoon(stream, pause.multipliedBy(2));
+                } catch (IOException | IllegalStateException clientHasGone) {
+                    LOG.debug("A client that followed an order has gone", clientHasGone);
+                    stream.complete();
+                } catch (RuntimeException failed) {
+                    LOG.warn("An order could not be shown to a client that follows it", failed);
+                    stream.complete();
+                }
+            });
+        } catch (RejectedExecutionException stopping) {
+            stream.complete();
+        }
+    }
+
+    private void wakeSoon(OrderStream stream, Duration pause) {
+        if (stream.isClosed() || clock.isShutdown()) return;
+        clock.schedule(() -> look(stream, pause), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void beat(OrderStream stream) {
+        if (stream.isClosed()) return;
+        work.execute(() -> {
+            try {
+                stream.beat();
+            } catch (IOException | IllegalStateException clientHasGone) {
+                LOG.debug("A client that followed an order has gone", clientHasGone);
+                stream.complete();
+            }
+        });
+        look(stream, LAST_LOOK);
+    }
+
+    @PreDestroy
+    void stop() {
+        clock.shutdownNow();
+        open.forEach(OrderStream::complete);
+        work.shutdown();
+    }
+}
