@@ -9,8 +9,8 @@ interface AuditRows extends Repository<AuditRow, AuditRow.Key>, AuditPages {
     List<AuditRow> findBySlotAndOrderIdOrderByOrdinal(Slot slot, String orderId);
 
     @Query("""
-            select max(r.aggregateSequence) >= :sequence from AuditRow r
-            where r.slot = :slot and r.aggregateId = :aggregateId
+            select count(*) > 0 from AuditRow r
+            where r.slot = :slot and r.aggregateId = :aggregateId and r.aggregateSequence = :sequence
             """)
-    Boolean shows(Slot slot, String aggregateId, long sequence);
+    boolean shows(Slot slot, String aggregateId, long sequence);
 }

@@ -55,6 +55,6 @@ class AuditTrailView implements View {
     @Override
     public boolean shows(Slot slot, String aggregateId, long sequence) {
         return FEEDING.stream().noneMatch(aggregateId::startsWith)
-                || Boolean.TRUE.equals(rows.shows(slot, aggregateId, sequence));
+                || rows.shows(slot, aggregateId, sequence);
     }
 }
