@@ -59,7 +59,7 @@ class AnsweringBadInputTest {
                     {"productId":"../etc","quantity":1}               | 404 | productId
                     {"productId":"product-laptop","quantity":1,"x":1} | 422 | x
                     {"productId":"product-laptop","quantity":1        | 400 | body
-                    {"productId":"product-laptop","quantity":1} {}    | 400 | body
+                    {"productId":"product-laptop","quantity":1} {}    | 422 | body
                     {"quantity":1,"quantity":2,"productId":"p"}       | 400 | body
                     [1,2]                                             | 422 | body
                     "text"                                            | 422 | body
