@@ -1,0 +1,29 @@
+package dev.daybook.api.config;
+
+import dev.daybook.api.cart.Backlog;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.springframework.stereotype.Component;
+
+/** Measures the backlog by the events that the lifecycle processor has not read: at most as many orders wait. */
+@Component
+class LifecycleBacklog implements Backlog {
+    private final EventProcessingConfiguration processing;
+    private final WakingEventSource source;
+
+    LifecycleBacklog(EventProcessingConfiguration processing, WakingEventSource source) {
+        this.processing = processing;
+        this.source = source;
+    }
+
+    @Override
+    public long waiting() {
+        long read = processing
+                .eventProcessor(ProcessorsConfiguration.LIFECYCLE_PROCESSOR, StreamingEventProcessor.class)
+                .flatMap(processor ->
+                        processor.processingStatus().values().stream().findFirst())
+                .map(segment -> segment.getCurrentPosition().orElse(-1))
+                .orElse(-1L);
+        return Math.max(0, source.headPosition().orElse(-1) - read);
+    }
+}

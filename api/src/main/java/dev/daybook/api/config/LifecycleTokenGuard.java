@@ -1,0 +1,55 @@
+package dev.daybook.api.config;
+
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lays the token of the lifecycle processor when the event store is still empty, and refuses to start when it is missing
+ * later: from the tail the process would carry out finished orders again, from the head it would forget open ones.
+ */
+@Component
+class LifecycleTokenGuard implements SmartLifecycle {
+    private final TokenStore tokens;
+    private final EventStore events;
+    private final TransactionManager transactions;
+    private volatile boolean running;
+
+    LifecycleTokenGuard(TokenStore tokens, EventStore events, TransactionManager transactions) {
+        this.tokens = tokens;
+        this.events = events;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void start() {
+        transactions.executeInTransaction(() -> {
+            String processor = ProcessorsConfiguration.LIFECYCLE_PROCESSOR;
+            if (tokens.fetchSegments(processor).length > 0) return;
+            if (events.createHeadToken() != null)
+                throw new IllegalStateException(
+                        "The token of processor '%s' is missing from token_entry though the event store holds events. Restore the row from a backup; see docs/adr/0005."
+                                .formatted(processor));
+            tokens.initializeTokenSegments(processor, 1, events.createTailToken());
+        });
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before every processor. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+}

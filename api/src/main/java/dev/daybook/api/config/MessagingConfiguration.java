@@ -1,0 +1,57 @@
+package dev.daybook.api.config;
+
+import java.util.Map;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** What travels with every message, how messages are written, and who retries a command. */
+@Configuration(proxyBeanMethods = false)
+class MessagingConfiguration {
+    @Bean
+    CorrelationDataProvider originProvider() {
+        return new MessageOriginProvider("causationId", "correlationId");
+    }
+
+    @Bean
+    CorrelationDataProvider actorProvider() {
+        return new SimpleCorrelationDataProvider("actor", "role", "process", "requestId");
+    }
+
+    /** Events name the command that caused them; what an event causes in turn has a command of its own. */
+    @Bean
+    CorrelationDataProvider commandProvider() {
+        return message -> message instanceof CommandMessage
+                ? Map.of("command", message.getPayloadType().getSimpleName())
+                : Map.of();
+    }
+
+    /** Jackson 3 refuses Axon's polymorphic tokens (one wraps another) unless their package is allowed. */
+    @Bean
+    Jackson3SerializerCustomizer axonTokens() {
+        return builder -> builder.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.")
+                .build());
+    }
+
+    @Bean(destroyMethod = "close")
+    ConcurrencyRetryScheduler retryScheduler() {
+        return new ConcurrencyRetryScheduler();
+    }
+
+    @Bean
+    CommandGateway commandGateway(CommandBus commandBus, ConcurrencyRetryScheduler retryScheduler) {
+        return DefaultCommandGateway.builder()
+                .commandBus(commandBus)
+                .retryScheduler(retryScheduler)
+                .build();
+    }
+}

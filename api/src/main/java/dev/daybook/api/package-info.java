@@ -1,0 +1,5 @@
+/** The HTTP edge and the one Spring Boot application. */
+@NullMarked
+package dev.daybook.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package dev.daybook.api.journey;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.daybook.api.DaybookApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Daybook in a process of its own, so that it can be killed. */
+final class DaybookProcess implements AutoCloseable {
+    private final Path data;
+    private final List<String> settings;
+    private final int port = freePort();
+    private Process process;
+
+    DaybookProcess(Path data, String... settings) {
+        this.data = data;
+        this.settings = List.of(settings);
+        this.process = launch();
+    }
+
+    Shop shop() {
+        return new Shop(URI.create("http://127.0.0.1:" + port));
+    }
+
+    /** Waits until it calls itself ready. */
+    DaybookProcess awaitReady() {
+        User anyone = shop().anyone();
+        await("Daybook to be ready, see " + log())
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreException(UncheckedIOException.class)
+                .until(() -> !process.isAlive()
+                        || anyone.get("/actuator/health/readiness").status() == 200);
+        if (!process.isAlive()) throw new IllegalStateException("Daybook ended with " + process.exitValue());
+        return this;
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    void start() {
+        process = launch();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        if (!awaitEnd()) kill();
+    }
+
+    /** What it said, over all its starts. */
+    Path log() {
+        return data.resolve("daybook.log");
+    }
+
+    Path database() {
+        return data.resolve("daybook").toAbsolutePath();
+    }
+
+    private boolean awaitEnd() {
+        try {
+            return process.waitFor(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private Process launch() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-Daxoniq.update-checker.disabled=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                DaybookApplication.class.getName(),
+                "--server.port=" + port,
+                "--daybook.data-dir=" + data,
+                "--daybook.rate-limit.enabled=false"));
+        command.addAll(settings);
+        try {
+            Files.createDirectories(data);
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.daybook.identity.account;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.daybook.identity.contract.IdentityException;
+import dev.daybook.identity.contract.IdentityProblem;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Counts in this JVM. */
+@Component
+class LocalLogInThrottle implements LogInThrottle {
+    private static final int MOST_BUCKETS = 100_000;
+
+    private final Buckets accounts;
+    private final Buckets addresses;
+
+    LocalLogInThrottle(IdentitySettings settings, Clock clock) {
+        IdentitySettings.LogIn limits = settings.logIn();
+        TimeMeter time = new ClockTime(clock);
+        accounts = new Buckets(limits.failuresPerAccount(), limits.period(), time);
+        addresses = new Buckets(limits.failuresPerAddress(), limits.period(), time);
+    }
+
+    @Override
+    public Attempt admit(@Nullable String usernameKey, @Nullable String address) {
+        Bucket ofAddress = address == null ? null : addresses.of(address);
+        Bucket ofAccount = usernameKey == null ? null : accounts.of(usernameKey);
+        if (ofAddress != null) take(ofAddress);
+        try {
+            if (ofAccount != null) take(ofAccount);
+        } catch (IdentityException refused) {
+            if (ofAddress != null) ofAddress.addTokens(1); // nothing was tried
+            throw refused;
+        }
+        return () -> {
+            if (ofAccount != null) ofAccount.reset();
+            if (ofAddress != null) ofAddress.addTokens(1);
+        };
+    }
+
+    private static void take(Bucket bucket) {
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed())
+            throw new IdentityException(
+                    IdentityProblem.TOO_MANY_ATTEMPTS,
+                    "too many failed attempts",
+                    Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    private static final class Buckets {
+        private final Cache<String, Bucket> buckets;
+        private final int failures;
+        private final Duration period;
+        private final TimeMeter time;
+
+        Buckets(int failures, Duration period, TimeMeter time) {
+            this.failures = failures;
+            this.period = period;
+            this.time = time;
+            // a bucket left alone for the period is full again: forgetting it loses nothing
+            buckets = Caffeine.newBuilder()
+                    .maximumSize(MOST_BUCKETS)
+                    .expireAfterAccess(period)
+                    .build();
+        }
+
+        Bucket of(String key) {
+            return buckets.get(
+                    key,
+                    unused -> Bucket.builder()
+                            .addLimit(limit -> limit.capacity(failures).refillGreedy(failures, period))
+                            .withCustomTimePrecision(time)
+                            .build());
+        }
+    }
+
+    private record ClockTime(Clock clock) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant());
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.daybook.identity.account;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface RefreshTokenRepository extends Repository<RefreshToken, String> {
+    Optional<RefreshToken> findById(String tokenHash);
+
+    /** 1 for the first use, 0 for any other. */
+    @Modifying
+    @Query("update RefreshToken t set t.usedAt = :now where t.tokenHash = :tokenHash and t.usedAt is null")
+    int markUsed(String tokenHash, Instant now);
+
+    @Modifying
+    @Query("delete from RefreshToken t where t.expiresAt < :now")
+    int deleteExpired(Instant now);
+}

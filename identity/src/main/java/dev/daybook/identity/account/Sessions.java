@@ -1,0 +1,137 @@
+package dev.daybook.identity.account;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Opens, prolongs and ends sessions; works in the caller's transaction. */
+@Component
+class Sessions {
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
+    /** How long another node may not know yet that a session was ended. */
+    private static final Duration STALENESS = Duration.ofSeconds(5);
+
+    private static final int TOKEN_BYTES = 32;
+
+    private final TokenFamilyRepository families;
+    private final RefreshTokenRepository refreshTokens;
+    private final EntityManager entityManager;
+    private final IdentitySettings settings;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Cache<String, Boolean> live = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterWrite(STALENESS)
+            .build();
+
+    Sessions(
+            TokenFamilyRepository families,
+            RefreshTokenRepository refreshTokens,
+            EntityManager entityManager,
+            IdentitySettings settings,
+            Clock clock) {
+        this.families = families;
+        this.refreshTokens = refreshTokens;
+        this.entityManager = entityManager;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A session and the refresh token that prolongs it next. */
+    record Session(String id, String accountId, String refreshToken) {}
+
+    Session open(String accountId) {
+        Instant now = clock.instant();
+        Instant expiresAt = now.plus(settings.refreshTokenTtl());
+        String id = UuidCreator.getTimeOrderedEpoch().toString();
+        entityManager.persist(new TokenFamily(id, accountId, now, expiresAt));
+        return new Session(id, accountId, newRefreshToken(id, expiresAt));
+    }
+
+    /** Trades the token for a new one; empty when it is good for nothing, and the session ended if it was used before. */
+    Optional<Session> prolong(String refreshToken) {
+        Instant now = clock.instant();
+        String hash = hash(refreshToken);
+        RefreshToken token = refreshTokens.findById(hash).orElse(null);
+        if (token == null || token.isExpiredAt(now)) return Optional.empty();
+
+        String id = token.familyId();
+        Instant expiresAt = now.plus(settings.refreshTokenTtl());
+        if (families.prolong(id, expiresAt) == 0) return Optional.empty();
+        String accountId = families.accountIdOf(id);
+        if (refreshTokens.markUsed(hash, now) == 0) {
+            LOG.warn("A refresh token of {} was used twice: session {} ended", accountId, id);
+            end(List.of(id));
+            return Optional.empty();
+        }
+        return Optional.of(new Session(id, accountId, newRefreshToken(id, expiresAt)));
+    }
+
+    /** The session that this refresh token, used or not, belongs to. */
+    Optional<String> idOf(String refreshToken) {
+        return refreshTokens.findById(hash(refreshToken)).map(RefreshToken::familyId);
+    }
+
+    void end(String id) {
+        end(List.of(id));
+    }
+
+    void endAllOf(String accountId) {
+        end(families.liveFamiliesOf(accountId));
+    }
+
+    private void end(List<String> ids) {
+        if (ids.isEmpty()) return;
+        families.revoke(ids, clock.instant());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                live.invalidateAll(ids);
+            }
+        });
+    }
+
+    boolean isLive(String id) {
+        return live.get(id, families::isLive);
+    }
+
+    int purgeExpired() {
+        Instant now = clock.instant();
+        return refreshTokens.deleteExpired(now) + families.deleteExpired(now);
+    }
+
+    private String newRefreshToken(String familyId, Instant expiresAt) {
+        byte[] secret = new byte[TOKEN_BYTES];
+        random.nextBytes(secret);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        entityManager.persist(new RefreshToken(hash(token), familyId, expiresAt));
+        return token;
+    }
+
+    private static String hash(String refreshToken) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(refreshToken.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

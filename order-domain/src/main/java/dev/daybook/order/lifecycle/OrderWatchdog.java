@@ -1,0 +1,141 @@
+package dev.daybook.order.lifecycle;
+
+import dev.daybook.cart.contract.CartEvent.CartCheckedOut;
+import dev.daybook.catalog.contract.ConcernsOrder;
+import dev.daybook.catalog.contract.OrderId;
+import dev.daybook.order.contract.LifecycleSettings;
+import dev.daybook.order.contract.OrderCommand.FlagOrder;
+import dev.daybook.order.contract.OrderEvent.OrderFlagged;
+import dev.daybook.order.contract.PaymentStatus;
+import dev.daybook.order.lifecycle.Decisions.Timer;
+import dev.daybook.order.lifecycle.OrderWatch.Watched;
+import dev.daybook.order.payment.PaymentTasks;
+import dev.daybook.order.task.Sender;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings on what stands still, whatever was lost: a saga, a timer, a task, an answer, a token. Knows an order from its
+ * events alone, and asks every step again that may have been asked before.
+ */
+@Component
+class OrderWatchdog {
+    private static final Logger log = LoggerFactory.getLogger(OrderWatchdog.class);
+    private static final int ORDERS_PER_ROUND = 100;
+    private static final Duration RARELY = Duration.ofHours(1);
+
+    private final OrderWatch watch;
+    private final EventStore events;
+    private final PaymentTasks payments;
+    private final Sender sender;
+    private final LifecycleSettings.Watchdog settings;
+    private final Clock clock;
+
+    OrderWatchdog(
+            OrderWatch watch,
+            EventStore events,
+            PaymentTasks payments,
+            CommandGateway commands,
+            LifecycleSettings settings,
+            Clock clock) {
+        this.watch = watch;
+        this.events = events;
+        this.payments = payments;
+        this.sender = new Sender(commands, "order-watchdog");
+        this.settings = settings.watchdog();
+        this.clock = clock;
+    }
+
+    /** Looks at the orders that are overdue the longest; one that fails does not keep the others waiting. */
+    void goRound() {
+        for (var watched : watch.dueUntil(clock.instant().minus(settings.grace()), ORDERS_PER_ROUND)) {
+            try {
+                bringOn(watched);
+            } catch (RuntimeException e) {
+                log.warn("{} could not be brought on", watched.order(), e);
+                watch.postpone(watched, clock.instant(), watched.attempts() + 1);
+            }
+        }
+    }
+
+    private void bringOn(Watched watched) {
+        var now = clock.instant();
+        var story = read(watched.order());
+        var order = story.progress();
+        if (order.hasBegun()) {
+            new StepByStep(sender).proceed(order, now);
+            makeSureOfTasks(order);
+        } else {
+            createAgain(watched);
+        }
+
+        if (order.isFinished()) {
+            watch.forget(watched);
+            return;
+        }
+        var waitsUntil = Decisions.timer(order).map(Timer::dueAt).filter(now::isBefore);
+        if (waitsUntil.isPresent()) watch.postpone(watched, waitsUntil.get(), 0);
+        else if (read(watched.order()).length() > story.length()) watch.postpone(watched, now, 0);
+        else noteNoProgress(watched, now);
+    }
+
+    private void makeSureOfTasks(OrderProgress order) {
+        for (var attempt : order.attempts()) {
+            var payment = order.paymentId(attempt);
+            if (attempt.isPending()) payments.capture(payment, order.orderId(), order.total(), attempt.method());
+            if (attempt.payment() == PaymentStatus.REFUND_REQUESTED)
+                payments.refund(payment, order.orderId(), order.total());
+        }
+    }
+
+    private void createAgain(Watched watched) {
+        if (watched.cart() == null) return;
+        events.readEvents(watched.cart().value(), 0)
+                .asStream()
+                .map(DomainEventMessage::getPayload)
+                .filter(CartCheckedOut.class::isInstance)
+                .map(CartCheckedOut.class::cast)
+                .filter(checkout -> checkout.orderId().equals(watched.order()))
+                .findFirst()
+                .ifPresent(checkout -> WhenCartCheckedOutThenCreateOrder.create(checkout, sender));
+    }
+
+    private void noteNoProgress(Watched watched, Instant now) {
+        var attempts = watched.attempts() + 1;
+        if (attempts < settings.maxAttempts()) {
+            watch.postpone(watched, now, attempts);
+            return;
+        }
+        log.error("{} does not come to its end by itself", watched.order());
+        sender.send(new FlagOrder(watched.order(), "no-progress"));
+        watch.postpone(watched, now.plus(RARELY), attempts);
+    }
+
+    /** What is known from the events, and how many there are; those that only ask for a person do not count. */
+    private record Story(OrderProgress progress, long length) {}
+
+    private Story read(OrderId id) {
+        var progress = new OrderProgress();
+        var length = follow(id.value(), progress);
+        for (var attempt : progress.attempts())
+            length += follow(progress.paymentId(attempt).value(), progress);
+        return new Story(progress, length);
+    }
+
+    private long follow(String aggregate, OrderProgress progress) {
+        var length = 0;
+        for (var stream = events.readEvents(aggregate); stream.hasNext(); ) {
+            var event = (ConcernsOrder) stream.next().getPayload();
+            progress.learn(event);
+            if (!(event instanceof OrderFlagged)) length++;
+        }
+        return length;
+    }
+}
