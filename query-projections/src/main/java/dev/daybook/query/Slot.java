@@ -8,4 +8,9 @@ public enum Slot {
     public Slot other() {
         return this == A ? B : A;
     }
+
+    /** The name of the event processor, and of the processing group, that keeps this slot of {@code view}. */
+    public String processorOf(String view) {
+        return view + (this == A ? "-a" : "-b");
+    }
 }

@@ -1,0 +1,106 @@
+package dev.daybook.query;
+
+import dev.daybook.catalog.contract.ConcernsOrder;
+import dev.daybook.catalog.contract.OrderId;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Follows the events from the newest on, on every instance for itself: its token is in memory, so that instances do not
+ * share the events but each see all of them, and none is seen again after a restart.
+ */
+@Component
+class FollowingOrders implements OrderChanges, ConfigurerModule {
+    static final String PROCESSOR = "order-changes";
+
+    private static final Logger log = LoggerFactory.getLogger(FollowingOrders.class);
+
+    private final EventSource source;
+    private final ConcurrentHashMap<OrderId, Set<Listening>> listening = new ConcurrentHashMap<>();
+
+    FollowingOrders(EventSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public Subscription listen(OrderId order, Runnable listener) {
+        var subscription = new Listening(order, listener);
+        listening.compute(order, (id, all) -> {
+            Set<Listening> set = all == null ? ConcurrentHashMap.newKeySet() : all;
+            set.add(subscription);
+            return set;
+        });
+        return subscription;
+    }
+
+    /** How many orders are listened to. */
+    int orders() {
+        return listening.size();
+    }
+
+    @Override
+    public void configureModule(Configurer configurer) {
+        var signals = new Signals();
+        configurer
+                .eventProcessing()
+                .registerEventHandler(axon -> signals)
+                .assignHandlerInstancesMatching(PROCESSOR, Integer.MAX_VALUE, handler -> handler == signals)
+                .registerTokenStore(PROCESSOR, axon -> new InMemoryTokenStore())
+                .registerTransactionManager(PROCESSOR, axon -> NoTransactionManager.instance())
+                .registerListenerInvocationErrorHandler(PROCESSOR, axon -> PropagatingErrorHandler.instance())
+                .registerPooledStreamingEventProcessor(PROCESSOR, source::in, (axon, builder) -> {
+                    var threads = Executors.newScheduledThreadPool(2, new AxonThreadFactory(PROCESSOR));
+                    axon.onShutdown(threads::shutdown);
+                    return builder.initialToken(StreamableMessageSource::createHeadToken)
+                            .initialSegmentCount(1)
+                            .batchSize(100)
+                            .coordinatorExecutor(threads)
+                            .workerExecutor(threads);
+                });
+    }
+
+    private final class Signals {
+        @EventHandler
+        void on(ConcernsOrder event) {
+            listening.getOrDefault(event.orderId(), Set.of()).forEach(Listening::tell);
+        }
+    }
+
+    private final class Listening implements Subscription {
+        private final OrderId order;
+        private final Runnable listener;
+
+        private Listening(OrderId order, Runnable listener) {
+            this.order = order;
+            this.listener = listener;
+        }
+
+        private void tell() {
+            try {
+                listener.run();
+            } catch (RuntimeException e) {
+                log.warn("a listener of {} failed", order, e); // the others still want to know
+            }
+        }
+
+        @Override
+        public void close() {
+            listening.computeIfPresent(order, (id, all) -> {
+                all.remove(this);
+                return all.isEmpty() ? null : all;
+            });
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.daybook.query;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+
+/**
+ * How the views are kept.
+ *
+ * @param batchSize events that share a transaction
+ * @param segments parts of a view's stream that may be read at once; takes effect when a slot is rebuilt
+ * @param longestWait how long a write waits for the views at most
+ */
+@ConfigurationProperties("daybook.views")
+public record ViewSettings(
+        @DefaultValue("200") int batchSize,
+        @DefaultValue("1") int segments,
+        @Name("wait") @DefaultValue("2s") Duration longestWait) {}

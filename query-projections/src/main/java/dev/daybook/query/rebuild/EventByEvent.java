@@ -1,0 +1,97 @@
+package dev.daybook.query.rebuild;
+
+import java.sql.Connection;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.sql.Savepoint;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.eventhandling.ListenerInvocationErrorHandler;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.messaging.deadletter.Decisions;
+import org.axonframework.messaging.deadletter.EnqueueDecision;
+import org.axonframework.messaging.deadletter.EnqueuePolicy;
+import org.axonframework.messaging.deadletter.ThrowableCause;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Undoes what one event wrote when it fails, and nothing else of its batch: a savepoint before each event, gone back to
+ * before its letter is parked. So rows, letters and token commit together, and a batch that is rolled back parks nothing.
+ * What fails for a passing reason (a deadlock, a lost connection) is no letter: the batch is tried again as a whole.
+ */
+class EventByEvent
+        implements MessageHandlerInterceptor<EventMessage<?>>,
+                ListenerInvocationErrorHandler,
+                EnqueuePolicy<EventMessage<?>> {
+    private static final String SAVEPOINT = EventByEvent.class.getName();
+
+    private final DataSource dataSource;
+
+    EventByEvent(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public @Nullable Object handle(UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain)
+            throws Exception {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            Savepoint savepoint = connection.setSavepoint();
+            unitOfWork.resources().put(SAVEPOINT, savepoint);
+            Object answer = chain.proceed();
+            connection.releaseSavepoint(savepoint);
+            return answer;
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    @Override
+    public void onError(Exception exception, EventMessage<?> event, EventMessageHandler handler) throws Exception {
+        if (!isPassing(exception)) {
+            Connection connection = DataSourceUtils.getConnection(dataSource);
+            try {
+                Savepoint savepoint = CurrentUnitOfWork.get().getResource(SAVEPOINT);
+                connection.rollback(savepoint);
+            } finally {
+                DataSourceUtils.releaseConnection(connection, dataSource);
+            }
+        }
+        throw exception;
+    }
+
+    @Override
+    public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {
+        boolean alreadyParked = letter.lastTouched().isAfter(letter.enqueuedAt());
+        if (isPassing(cause) && !alreadyParked) throw new PassingFailure(cause);
+        return Decisions.enqueue(ThrowableCause.truncated(cause));
+    }
+
+    private static boolean isPassing(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof TransientDataAccessException
+                    || cause instanceof RecoverableDataAccessException
+                    || cause instanceof DataAccessResourceFailureException
+                    || cause instanceof TransactionException
+                    || cause instanceof SQLTransientException
+                    || cause instanceof SQLRecoverableException) return true;
+        return false;
+    }
+
+    /** Carries a failure past the queue, to the processor that tries the batch again. */
+    static class PassingFailure extends RuntimeException {
+        PassingFailure(Throwable cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+}
