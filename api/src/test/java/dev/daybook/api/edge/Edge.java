@@ -60,7 +60,7 @@ import org.springframework.context.annotation.FilterType;
 @ComponentScan(
         basePackages = "dev.daybook.api",
         excludeFilters = {
-            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "dev\\.daybook\\.api\\.config\\..*"),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "dev\\.daybook\\.api\\.(config|samples)\\..*"),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = "dev\\.daybook\\.api\\.DaybookApplication"),
         })
 class Edge {
