@@ -28,6 +28,10 @@ public final class EdgeClient {
         this.headers = headers;
     }
 
+    static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
+
     public static EdgeClient anyone(int port) {
         return new EdgeClient(port, null, Map.of());
     }

@@ -266,6 +266,14 @@ class MadeUpDomain {
     }
 
     static OrderView order(OrderId id, String customerId, long sequence) {
+        return order(id, customerId, sequence, false);
+    }
+
+    static OrderView archived(OrderId id, String customerId, long sequence) {
+        return order(id, customerId, sequence, true);
+    }
+
+    private static OrderView order(OrderId id, String customerId, long sequence, boolean archived) {
         return new OrderView(
                 id.value(),
                 customerId,
@@ -279,7 +287,7 @@ class MadeUpDomain {
                 false,
                 NOON,
                 NOON,
-                false,
+                archived,
                 sequence,
                 0);
     }
