@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import java.time.Clock;
@@ -33,6 +34,22 @@ final class Conditions {
         return condition("be sealed", (type, violation) -> {
             if (!Predicates.isSealed(type)) violation.accept(type.getName() + " is not sealed");
         });
+    }
+
+    /** What packages of one module share must be public; its contract rules keep the other modules out. */
+    static ArchCondition<JavaClass> bePublicForAnotherPackageOfTheModuleOnly() {
+        return condition("be public for another package of the module only", (type, violation) -> {
+            if (!type.getModifiers().contains(JavaModifier.PUBLIC)) return;
+            boolean shared = type.getDirectDependenciesToSelf().stream()
+                    .map(dependency -> dependency.getOriginClass().getPackageName())
+                    .anyMatch(user -> !user.equals(type.getPackageName())
+                            && moduleOf(user).equals(moduleOf(type.getPackageName())));
+            if (!shared) violation.accept(type.getName() + " is public, and no other package of its module needs it");
+        });
+    }
+
+    private static String moduleOf(String packageName) {
+        return packageName.replaceFirst("(.*dev\\.daybook\\.\\w+).*", "$1");
     }
 
     static ArchCondition<JavaClass> useNo(DescribedPredicate<JavaClass> types) {

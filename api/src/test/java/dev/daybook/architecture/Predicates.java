@@ -9,7 +9,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
@@ -33,6 +32,7 @@ final class Predicates {
     static final String IDENTITY = "..dev.daybook.identity..";
     static final String QUERY = "..dev.daybook.query..";
     static final String API = "..dev.daybook.api..";
+    static final String VIEWS = "..dev.daybook.query.*..";
     static final String CONTRACTS = "..dev.daybook.*.contract..";
 
     private Predicates() {}
@@ -86,12 +86,16 @@ final class Predicates {
                             .filter(family -> isSealed(family) && type.isAssignableTo(family.getName()))
                             .isPresent());
 
-    static final DescribedPredicate<JavaClass> VIEW_WRITER = resideInAPackage(QUERY)
+    static final DescribedPredicate<JavaClass> RECORD_OR_ITS_FAMILY = RECORD_IN_ITS_FAMILY
+            .or(FAMILY_OF_MESSAGES.and(describe("sealed", Predicates::isSealed)))
+            .as("a sealed interface of a contract, or a record nested in it");
+
+    static final DescribedPredicate<JavaClass> VIEW_WRITER = resideInAPackage(VIEWS)
             .and(describe(
                     "handle events",
                     type -> type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(EventHandler.class))))
             .and(not(describe("refuse replays", type -> type.isAnnotatedWith(DisallowReplay.class))))
-            .as("write views, that is, handle events in query and let them be replayed");
+            .as("write views, that is, handle events in a package of query and let them be replayed");
 
     static final DescribedPredicate<JavaClass> PERSISTENCE = describe("persistence", type -> {
         return type.isAssignableTo(Repository.class)
@@ -126,10 +130,6 @@ final class Predicates {
 
     static boolean isSealed(JavaClass type) {
         return type.isInterface() && type.reflect().isSealed();
-    }
-
-    static boolean isHidden(JavaClass type) {
-        return !type.getModifiers().contains(JavaModifier.PUBLIC);
     }
 
     private static boolean takesAClock(AccessTarget target) {

@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static dev.daybook.architecture.Conditions.be;
+import static dev.daybook.architecture.Conditions.bePublicForAnotherPackageOfTheModuleOnly;
 import static dev.daybook.architecture.Conditions.beSealed;
 import static dev.daybook.architecture.Conditions.handleFirst;
 import static dev.daybook.architecture.Conditions.haveAResetHandler;
@@ -31,6 +32,7 @@ import static dev.daybook.architecture.Predicates.PERSISTENCE;
 import static dev.daybook.architecture.Predicates.QUERY;
 import static dev.daybook.architecture.Predicates.READS_THE_WALL_CLOCK;
 import static dev.daybook.architecture.Predicates.RECORD_IN_ITS_FAMILY;
+import static dev.daybook.architecture.Predicates.RECORD_OR_ITS_FAMILY;
 import static dev.daybook.architecture.Predicates.SETTINGS;
 import static dev.daybook.architecture.Predicates.TOP_LEVEL;
 import static dev.daybook.architecture.Predicates.VIEW_WRITER;
@@ -159,8 +161,7 @@ enum Rule {
                     .and()
                     .areNotAnnotatedWith(Saga.class) // Axon makes sagas by reflection, and asks for public ones
                     .and(TOP_LEVEL)
-                    .should()
-                    .notBePublic()
+                    .should(bePublicForAnotherPackageOfTheModuleOnly())
                     .because("the compiler keeps secrets better than people do"),
             OpenShelf.class),
 
@@ -216,7 +217,7 @@ enum Rule {
                     .areAnnotatedWith(CommandHandler.class)
                     .or()
                     .areAnnotatedWith(EventSourcingHandler.class)
-                    .should(handleFirst(RECORD_IN_ITS_FAMILY))
+                    .should(handleFirst(RECORD_OR_ITS_FAMILY))
                     .because("a message that no contract names would be in the book all the same"),
             Parcel.class),
 
