@@ -13,13 +13,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test against the whole application, embedded, on an empty data folder; orders move in fractions of a second. Test
- * classes share one running application.
+ * classes with equal settings share one running application.
  */
 @SpringBootTest(
         classes = DaybookApplication.class,
@@ -33,19 +35,21 @@ import org.springframework.test.context.DynamicPropertySource;
             "daybook.lifecycle.archives-after=1s",
             "daybook.lifecycle.payment-due=60s",
         })
+@ContextConfiguration(initializers = JourneyTest.OwnData.class)
 abstract class JourneyTest {
+    /** Gives every application a data folder of its own. */
+    static class OwnData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of("daybook.data-dir=" + newDataFolder()).applyTo(context);
+        }
+    }
+
     @LocalServerPort
     private int port;
 
     Shop shop;
     User admin;
-
-    @DynamicPropertySource
-    static void ownData(DynamicPropertyRegistry properties) {
-        properties.add("daybook.data-dir", () -> DATA);
-    }
-
-    private static final Path DATA = newDataFolder();
 
     @BeforeEach
     void open() {
@@ -54,7 +58,7 @@ abstract class JourneyTest {
     }
 
     static Path newDataFolder() {
-        return Path.of("target", "journeys", UUID.randomUUID().toString());
+        return Path.of("target", "journeys", UUID.randomUUID().toString()).toAbsolutePath();
     }
 
     /** Does {@code work} {@code times} times on {@code threads} threads and returns the results, in no order. */

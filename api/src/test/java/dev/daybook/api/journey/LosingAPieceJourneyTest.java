@@ -7,8 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -23,12 +21,6 @@ import tools.jackson.databind.JsonNode;
 class LosingAPieceJourneyTest extends JourneyTest {
     @Autowired
     private JdbcClient database;
-
-    @DynamicPropertySource
-    static void dataOfItsOwn(DynamicPropertyRegistry properties) {
-        var folder = newDataFolder();
-        properties.add("daybook.data-dir", () -> folder);
-    }
 
     @Test
     void anOrderWhoseSagaRowIsLostIsDeliveredAndItsStockDispatched() {

@@ -3,19 +3,11 @@ package dev.daybook.api.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 @TestPropertySource(properties = "daybook.lifecycle.payment-due=3s")
 class PayingAgainJourneyTest extends JourneyTest {
-    @DynamicPropertySource
-    static void dataOfItsOwn(DynamicPropertyRegistry properties) {
-        var folder = newDataFolder();
-        properties.add("daybook.data-dir", () -> folder);
-    }
-
     @Test
     void aDeclinedOrderWaitsAndGoesOnWhenItIsPaidAgain() {
         User customer = shop.customer();
