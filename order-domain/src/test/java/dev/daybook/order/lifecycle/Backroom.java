@@ -41,7 +41,7 @@ import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
-import org.axonframework.modelling.saga.repository.SagaStore;
+import org.axonframework.modelling.saga.AssociationValue;
 import org.axonframework.modelling.saga.repository.inmemory.InMemorySagaStore;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -164,6 +164,15 @@ final class Backroom implements AutoCloseable {
                 .update();
     }
 
+    /** The process goes on, but knows nothing of the order any more. */
+    void loseSaga(OrderId order) {
+        var store = part(InMemorySagaStore.class);
+        var association = new AssociationValue("orderId", order.value());
+        var found = store.findSagas(OrderLifecycle.class, association);
+        if (found.isEmpty()) throw new AssertionError("no saga to lose");
+        found.forEach(saga -> store.deleteSaga(OrderLifecycle.class, saga, Set.of(association)));
+    }
+
     /** Nothing follows events any more: no saga, no reaction. */
     void stopTheProcess() {
         part(EventProcessingConfiguration.class)
@@ -272,7 +281,7 @@ final class Backroom implements AutoCloseable {
         }
 
         @Bean
-        SagaStore<Object> sagas() {
+        InMemorySagaStore sagas() {
             return new InMemorySagaStore();
         }
 

@@ -1,5 +1,6 @@
 package dev.daybook.order.lifecycle;
 
+import static dev.daybook.order.lifecycle.Backroom.BROKEN;
 import static dev.daybook.order.lifecycle.Backroom.SOLD_OUT;
 import static dev.daybook.order.lifecycle.Backroom.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,6 +56,16 @@ class RunningTheProcessTest {
 
         assertThat(room.story(order)).containsExactly("OrderCreated", "OrderCancelled");
         assertThat(room.provider().captured).isEmpty();
+    }
+
+    @Test
+    void isNotHeldUpByAnOrderThatFails() {
+        var broken = room.checkOut("broken", BROKEN, "yes");
+        var sound = room.checkOut("sound", TEA, "yes");
+
+        room.awaitEvent(sound, OrderArchived.class);
+        assertThat(room.story(broken)).containsExactly("OrderCreated");
+        assertThat(room.tasks("order-timer")).as("its payment falls due").isOne();
     }
 
     @Test
