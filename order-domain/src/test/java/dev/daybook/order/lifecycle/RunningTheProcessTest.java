@@ -17,6 +17,7 @@ import dev.daybook.order.contract.PaymentEvent.PaymentRefunded;
 import dev.daybook.order.contract.PaymentEvent.PaymentVoided;
 import dev.daybook.order.contract.PaymentId;
 import dev.daybook.order.contract.Samples;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,12 @@ class RunningTheProcessTest {
     @AfterEach
     void close() {
         room.close();
+    }
+
+    @Test
+    void followsEventsInOneProcessorAndKeepsTheWatchInAnother() {
+        assertThat(room.part(EventProcessingConfiguration.class).eventProcessors())
+                .containsOnlyKeys(OrderLifecycle.PROCESSING_GROUP, OrderLifecycle.WATCH_GROUP);
     }
 
     @Test
