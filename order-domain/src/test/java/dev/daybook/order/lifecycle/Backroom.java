@@ -33,14 +33,17 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.modelling.saga.AssociationValue;
 import org.axonframework.modelling.saga.repository.inmemory.InMemorySagaStore;
 import org.springframework.boot.WebApplicationType;
@@ -62,8 +65,6 @@ final class Backroom implements AutoCloseable {
             Map.entry("axon.axonserver.enabled", "false"),
             Map.entry("axon.update-check.disabled", "true"),
             Map.entry("axon.serializer.general", "jackson3"),
-            Map.entry("axon.eventhandling.processors.lifecycle.mode", "tracking"),
-            Map.entry("axon.eventhandling.processors.order-watch.mode", "tracking"),
             Map.entry(
                     "spring.sql.init.schema-locations",
                     "classpath:scheduled_tasks.sql,classpath:db/migration/h2/V4__order.sql"),
@@ -283,6 +284,20 @@ final class Backroom implements AutoCloseable {
         @Bean
         InMemorySagaStore sagas() {
             return new InMemorySagaStore();
+        }
+
+        /** From the tail, because by default a saga misses what happens before its processor has started. */
+        @Bean
+        ConfigurerModule processors() {
+            var fromTheTail = TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                    .andInitialTrackingToken(StreamableMessageSource::createTailToken);
+            return configurer -> configurer
+                    .eventProcessing()
+                    .usingTrackingEventProcessors()
+                    .registerTrackingEventProcessorConfiguration(
+                            OrderLifecycle.PROCESSING_GROUP, configuration -> fromTheTail)
+                    .registerTrackingEventProcessorConfiguration(
+                            OrderLifecycle.WATCH_GROUP, configuration -> fromTheTail);
         }
 
         @Bean
