@@ -16,6 +16,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -50,7 +51,9 @@ class LifecycleConfiguration {
         return configurer -> configurer
                 .eventProcessing()
                 .registerListenerInvocationErrorHandler(
-                        OrderLifecycle.PROCESSING_GROUP, configuration -> new LifecycleErrorHandler());
+                        OrderLifecycle.PROCESSING_GROUP, configuration -> new LifecycleErrorHandler())
+                .registerListenerInvocationErrorHandler(
+                        OrderLifecycle.WATCH_GROUP, configuration -> PropagatingErrorHandler.instance());
     }
 
     @Bean

@@ -162,8 +162,11 @@ public class OrderLifecycle {
 
     private void follow(ConcernsOrder event, StepByStep steps, OrderTimers timers, Clock clock) {
         progress.learn(event);
-        steps.proceed(progress, clock.instant());
-        waitFor(Decisions.timer(progress).orElse(null), timers, clock);
+        try {
+            steps.proceed(progress, clock.instant());
+        } finally { // an order that cannot go on falls due all the same
+            waitFor(Decisions.timer(progress).orElse(null), timers, clock);
+        }
         if (progress.isFinished()) SagaLifecycle.end();
     }
 

@@ -61,7 +61,7 @@ class OrderWatchdog {
                 bringOn(watched);
             } catch (RuntimeException e) {
                 log.warn("{} could not be brought on", watched.order(), e);
-                watch.postpone(watched, clock.instant(), watched.attempts() + 1);
+                noteNoProgress(watched, clock.instant());
             }
         }
     }
@@ -126,8 +126,8 @@ class OrderWatchdog {
             return;
         }
         log.error("{} does not come to its end by itself", watched.order());
+        watch.postpone(watched, now.plus(RARELY), attempts); // first, so that it cannot keep the others waiting
         sender.send(new FlagOrder(watched.order(), "no-progress"));
-        watch.postpone(watched, now.plus(RARELY), attempts);
     }
 
     /** What is known from the events, and how many there are; those that only ask for a person do not count. */

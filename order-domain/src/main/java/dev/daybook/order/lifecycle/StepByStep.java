@@ -8,6 +8,7 @@ import dev.daybook.order.task.Sender.Answer.Refused;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,7 @@ record StepByStep(Sender sender) {
     }
 
     /** Nothing is asked twice in one go, so an answer that changes nothing ends it. */
-    private static Object next(OrderProgress order, Instant now, Set<Object> asked) {
+    private static @Nullable Object next(OrderProgress order, Instant now, Set<Object> asked) {
         return Decisions.commands(order, now).stream()
                 .filter(command -> !asked.contains(command))
                 .findFirst()
@@ -35,14 +36,14 @@ record StepByStep(Sender sender) {
     }
 
     private void refused(OrderProgress order, Object command, String code) {
-        if (code.equals(Sender.UNKNOWN)) order.learnThatThereIsNoStock(command);
-        if (code.equals(OrderRefusal.STEP_NOT_POSSIBLE.name())) {
-            // the order has gone another way meanwhile, and the event that says so is still to come
-            log.info("{} of {} was not possible", command.getClass().getSimpleName(), order.orderId());
-            return;
-        }
         var what = command.getClass().getSimpleName();
         log.warn("{} of {} was refused: {}", what, order.orderId(), code);
-        if (!code.equals(Sender.UNKNOWN)) sender.send(new FlagOrder(order.orderId(), "refused-" + what));
+        if (code.equals(Sender.UNKNOWN)) order.learnThatThereIsNoStock(command);
+        else if (!hasGoneAnotherWay(code)) sender.send(new FlagOrder(order.orderId(), "refused-" + what));
+    }
+
+    /** Then the event that says so is still to come. */
+    private static boolean hasGoneAnotherWay(String code) {
+        return code.equals(OrderRefusal.STEP_NOT_POSSIBLE.name());
     }
 }

@@ -33,15 +33,18 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
-import org.axonframework.modelling.saga.repository.SagaStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.modelling.saga.AssociationValue;
 import org.axonframework.modelling.saga.repository.inmemory.InMemorySagaStore;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -62,8 +65,6 @@ final class Backroom implements AutoCloseable {
             Map.entry("axon.axonserver.enabled", "false"),
             Map.entry("axon.update-check.disabled", "true"),
             Map.entry("axon.serializer.general", "jackson3"),
-            Map.entry("axon.eventhandling.processors.lifecycle.mode", "tracking"),
-            Map.entry("axon.eventhandling.processors.order-watch.mode", "tracking"),
             Map.entry(
                     "spring.sql.init.schema-locations",
                     "classpath:scheduled_tasks.sql,classpath:db/migration/h2/V4__order.sql"),
@@ -162,6 +163,15 @@ final class Backroom implements AutoCloseable {
                 .sql("delete from scheduled_tasks where task_name = :task")
                 .param("task", task)
                 .update();
+    }
+
+    /** The process goes on, but knows nothing of the order any more. */
+    void loseSaga(OrderId order) {
+        var store = part(InMemorySagaStore.class);
+        var association = new AssociationValue("orderId", order.value());
+        var found = store.findSagas(OrderLifecycle.class, association);
+        if (found.isEmpty()) throw new AssertionError("no saga to lose");
+        found.forEach(saga -> store.deleteSaga(OrderLifecycle.class, saga, Set.of(association)));
     }
 
     /** Nothing follows events any more: no saga, no reaction. */
@@ -272,8 +282,22 @@ final class Backroom implements AutoCloseable {
         }
 
         @Bean
-        SagaStore<Object> sagas() {
+        InMemorySagaStore sagas() {
             return new InMemorySagaStore();
+        }
+
+        /** From the tail, because by default a saga misses what happens before its processor has started. */
+        @Bean
+        ConfigurerModule processors() {
+            var fromTheTail = TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                    .andInitialTrackingToken(StreamableMessageSource::createTailToken);
+            return configurer -> configurer
+                    .eventProcessing()
+                    .usingTrackingEventProcessors()
+                    .registerTrackingEventProcessorConfiguration(
+                            OrderLifecycle.PROCESSING_GROUP, configuration -> fromTheTail)
+                    .registerTrackingEventProcessorConfiguration(
+                            OrderLifecycle.WATCH_GROUP, configuration -> fromTheTail);
         }
 
         @Bean

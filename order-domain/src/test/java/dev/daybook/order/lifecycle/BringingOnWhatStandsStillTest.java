@@ -21,7 +21,7 @@ import dev.daybook.order.contract.PaymentId;
 import dev.daybook.order.contract.Samples;
 import org.junit.jupiter.api.Test;
 
-/** What the watchdog brings about alone: the process is stopped as soon as its part is played. */
+/** What the watchdog brings about when saga, timer, task or the whole process is lost. */
 class BringingOnWhatStandsStillTest {
     @Test
     void carriesACheckoutToItsEndThatNobodyElseHeardOf() {
@@ -43,7 +43,7 @@ class BringingOnWhatStandsStillTest {
         try (var room = Backroom.open()) {
             var order = room.checkOut("b", TEA, "no");
             room.awaitEvent(order, OrderPaymentDeclined.class);
-            room.stopTheProcess();
+            room.loseSaga(order);
 
             room.send(new RetryPayment(order, "yes", null));
 
@@ -126,6 +126,7 @@ class BringingOnWhatStandsStillTest {
 
             room.awaitEvent(sound, OrderArchived.class);
 
+            room.awaitEvent(broken, OrderFlagged.class);
             assertThat(room.story(broken)).doesNotContain("OrderStockReserved");
             assertThat(room.isWatched(broken)).isTrue();
         }

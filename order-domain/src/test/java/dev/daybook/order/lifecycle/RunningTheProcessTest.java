@@ -1,5 +1,6 @@
 package dev.daybook.order.lifecycle;
 
+import static dev.daybook.order.lifecycle.Backroom.BROKEN;
 import static dev.daybook.order.lifecycle.Backroom.SOLD_OUT;
 import static dev.daybook.order.lifecycle.Backroom.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,7 @@ import dev.daybook.order.contract.PaymentEvent.PaymentRefunded;
 import dev.daybook.order.contract.PaymentEvent.PaymentVoided;
 import dev.daybook.order.contract.PaymentId;
 import dev.daybook.order.contract.Samples;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,12 @@ class RunningTheProcessTest {
     @AfterEach
     void close() {
         room.close();
+    }
+
+    @Test
+    void followsEventsInOneProcessorAndKeepsTheWatchInAnother() {
+        assertThat(room.part(EventProcessingConfiguration.class).eventProcessors())
+                .containsOnlyKeys(OrderLifecycle.PROCESSING_GROUP, OrderLifecycle.WATCH_GROUP);
     }
 
     @Test
@@ -55,6 +63,16 @@ class RunningTheProcessTest {
 
         assertThat(room.story(order)).containsExactly("OrderCreated", "OrderCancelled");
         assertThat(room.provider().captured).isEmpty();
+    }
+
+    @Test
+    void isNotHeldUpByAnOrderThatFails() {
+        var broken = room.checkOut("broken", BROKEN, "yes");
+        var sound = room.checkOut("sound", TEA, "yes");
+
+        room.awaitEvent(sound, OrderArchived.class);
+        assertThat(room.story(broken)).containsExactly("OrderCreated");
+        assertThat(room.tasks("order-timer")).as("its payment falls due").isOne();
     }
 
     @Test
