@@ -1,5 +1,6 @@
 package dev.daybook.query;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.daybook.query.rebuild.DeadLetters;
@@ -170,10 +171,8 @@ public final class RunningViews implements AutoCloseable {
         await(view + " to be served from " + slot)
                 .atMost(LONGEST)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> {
-                    ProjectionStatus status = status(view);
-                    return status.serving() == slot && !status.replaying();
-                });
+                .untilAsserted(() ->
+                        assertThat(status(view)).matches(status -> status.serving() == slot && !status.replaying()));
     }
 
     @Override
