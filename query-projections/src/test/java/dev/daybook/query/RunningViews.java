@@ -1,10 +1,12 @@
 package dev.daybook.query;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.daybook.query.rebuild.DeadLetters;
 import dev.daybook.query.rebuild.ProjectionStatus;
 import dev.daybook.query.rebuild.Projections;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -51,7 +53,7 @@ public final class RunningViews implements AutoCloseable {
         this.database = database;
         this.sequences = sequences;
         List<String> properties = new ArrayList<>(List.of(
-                "spring.datasource.url=jdbc:h2:mem:" + database + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000",
+                "spring.datasource.url=jdbc:h2:mem:" + database + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=1000",
                 "spring.datasource.hikari.auto-commit=false",
                 "spring.flyway.locations=classpath:db/migration/h2",
                 "spring.jpa.hibernate.ddl-auto=none",
@@ -94,6 +96,15 @@ public final class RunningViews implements AutoCloseable {
                 .executeWithoutResult(status -> bean(EventStore.class).publish(messages));
     }
 
+    /** Leaves a hole where the event would have been. */
+    public void publishAndRollBack(String aggregateId, Object event) {
+        new TransactionTemplate(bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            bean(EventStore.class)
+                    .publish(new GenericDomainEventMessage<>("Aggregate", aggregateId, Long.MAX_VALUE, event));
+            status.setRollbackOnly();
+        });
+    }
+
     public <R> R ask(Object query, Class<R> answer) {
         return join(() -> bean(QueryGateway.class).query(query, answer).join());
     }
@@ -134,9 +145,14 @@ public final class RunningViews implements AutoCloseable {
                 .executeWithoutResult(status -> jdbc().sql(sql).update());
     }
 
+    /** A connection of one's own. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:h2:mem:" + database, "sa", "");
+    }
+
     /** Changes the database while nothing runs. */
     public void executeWhileDown(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:h2:mem:" + database, "sa", "");
+        try (var connection = connect();
                 var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }
@@ -155,10 +171,8 @@ public final class RunningViews implements AutoCloseable {
         await(view + " to be served from " + slot)
                 .atMost(LONGEST)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> {
-                    ProjectionStatus status = status(view);
-                    return status.serving() == slot && !status.replaying();
-                });
+                .untilAsserted(() ->
+                        assertThat(status(view)).matches(status -> status.serving() == slot && !status.replaying()));
     }
 
     @Override

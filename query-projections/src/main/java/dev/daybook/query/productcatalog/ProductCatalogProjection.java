@@ -158,19 +158,23 @@ class ProductCatalogProjection {
 
     private void move(StockEvent event, int onHand, int reserved, long sequence) {
         String productId = event.productId().value();
-        Optional<Level> before = level(productId);
-        if (before.isPresent() && before.get().lastSequence() >= sequence) return;
-        Level level = before.orElse(Level.NONE).moved(onHand, reserved, sequence);
-        String statement = before.isPresent()
-                ? "update product_stock_view set on_hand = ?, reserved = ?, last_sequence = ?"
-                        + " where slot = ? and product_id = ?"
-                : "insert into product_stock_view (on_hand, reserved, last_sequence, slot, product_id)"
-                        + " values (?, ?, ?, ?, ?)";
-        jdbc.sql(statement)
-                .params(level.onHand(), level.reserved(), sequence, slot.name(), productId)
+        int moved = jdbc.sql("update product_stock_view"
+                        + " set on_hand = on_hand + ?, reserved = reserved + ?, last_sequence = ?"
+                        + " where slot = ? and product_id = ? and last_sequence < ?")
+                .params(onHand, reserved, sequence, slot.name(), productId, sequence)
                 .update();
-        jdbc.sql("update product_view set available = ?, stock_sequence = ? where slot = ? and product_id = ?")
-                .params(level.onHand() - level.reserved(), sequence, slot.name(), productId)
+        if (moved == 0) {
+            if (level(productId).isPresent()) return;
+            jdbc.sql("insert into product_stock_view (on_hand, reserved, last_sequence, slot, product_id)"
+                            + " values (?, ?, ?, ?, ?)")
+                    .params(onHand, reserved, sequence, slot.name(), productId)
+                    .update();
+        }
+        jdbc.sql(
+                        "update product_view set available = (select stock.on_hand - stock.reserved from product_stock_view stock"
+                                + " where stock.slot = ? and stock.product_id = ?), stock_sequence = ?"
+                                + " where slot = ? and product_id = ?")
+                .params(slot.name(), productId, sequence, slot.name(), productId)
                 .update();
     }
 
@@ -195,9 +199,5 @@ class ProductCatalogProjection {
 
     private record Level(int onHand, int reserved, long lastSequence) {
         static final Level NONE = new Level(0, 0, -1);
-
-        Level moved(int onHand, int reserved, long sequence) {
-            return new Level(Math.addExact(this.onHand, onHand), Math.addExact(this.reserved, reserved), sequence);
-        }
     }
 }

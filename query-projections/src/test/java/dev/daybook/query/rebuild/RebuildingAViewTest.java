@@ -196,6 +196,28 @@ class RebuildingAViewTest {
     }
 
     @Test
+    void isNotHeldUpByHolesAmongTheEvents() {
+        try (var views = RunningViews.onNewDatabase()) {
+            fill(views, 5);
+            for (int i = 0; i < 10; i++) {
+                views.publishAndRollBack(stock("p0"), reserved("p0", "never", 1));
+                views.publish(stock("p0"), reserved("p0", "after-" + i, 1));
+            }
+            views.awaitCaughtUp(CATALOG);
+
+            views.projections().rebuild(CATALOG);
+            views.awaitServing(CATALOG, Slot.B);
+            views.publishAndRollBack(stock("p0"), reserved("p0", "never", 1));
+            views.publish(stock("p0"), reserved("p0", "late", 1));
+            views.projections().switchBack(CATALOG);
+            views.awaitServing(CATALOG, Slot.A);
+
+            views.awaitCaughtUp(CATALOG);
+            assertThat(level(views).sequence()).isEqualTo(16);
+        }
+    }
+
+    @Test
     void isCarriedBySeveralNodes() throws Exception {
         try (var one = RunningViews.onNewDatabase("daybook.views.batch-size=20", "daybook.views.segments=2");
                 var other = one.again("daybook.views.batch-size=20", "daybook.views.segments=2")) {
