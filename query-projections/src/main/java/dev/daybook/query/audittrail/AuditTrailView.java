@@ -54,7 +54,6 @@ class AuditTrailView implements View {
     /** Products do not feed this view; of them there is nothing to wait for. */
     @Override
     public boolean shows(Slot slot, String aggregateId, long sequence) {
-        return FEEDING.stream().noneMatch(aggregateId::startsWith)
-                || rows.shows(slot, aggregateId, sequence);
+        return FEEDING.stream().noneMatch(aggregateId::startsWith) || rows.shows(slot, aggregateId, sequence);
     }
 }
