@@ -14,7 +14,7 @@ class FollowingOrdersTest {
     @Test
     void tellsWhoListensOnEveryInstanceUntilTheyStop() {
         try (var here = RunningViews.onNewDatabase();
-                var there = here.again(new Class<?>[0])) {
+                var there = here.again()) {
             var toldHere = new AtomicInteger();
             var toldThere = new AtomicInteger();
             var other = new AtomicInteger();

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 import dev.daybook.query.rebuild.DeadLetters;
 import dev.daybook.query.rebuild.ProjectionStatus;
 import dev.daybook.query.rebuild.Projections;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,14 +18,19 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.serialization.Serializer;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,13 +48,11 @@ public final class RunningViews implements AutoCloseable {
     private final Map<String, Long> sequences;
     private final String database;
 
-    private RunningViews(String database, Map<String, Long> sequences, Class<?>[] more, String[] settings) {
+    private RunningViews(String database, Map<String, Long> sequences, String[] settings) {
         this.database = database;
         this.sequences = sequences;
-        List<Class<?>> sources = new ArrayList<>(List.of(Application.class));
-        sources.addAll(List.of(more));
         List<String> properties = new ArrayList<>(List.of(
-                "spring.datasource.url=jdbc:h2:mem:" + database + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=5000",
+                "spring.datasource.url=jdbc:h2:mem:" + database + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=1000",
                 "spring.datasource.hikari.auto-commit=false",
                 "spring.flyway.locations=classpath:db/migration/h2",
                 "spring.jpa.hibernate.ddl-auto=none",
@@ -59,24 +65,19 @@ public final class RunningViews implements AutoCloseable {
                 "spring.main.banner-mode=off",
                 "logging.level.root=warn"));
         properties.addAll(Arrays.asList(settings));
-        this.context = new SpringApplicationBuilder(sources.toArray(Class[]::new))
+        this.context = new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .properties(properties.toArray(String[]::new))
                 .run();
     }
 
     public static RunningViews onNewDatabase(String... settings) {
-        return onNewDatabase(new Class<?>[0], settings);
+        return new RunningViews(UUID.randomUUID().toString(), new ConcurrentHashMap<>(), settings);
     }
 
-    /** With further configuration classes. */
-    public static RunningViews onNewDatabase(Class<?>[] more, String... settings) {
-        return new RunningViews(UUID.randomUUID().toString(), new ConcurrentHashMap<>(), more, settings);
-    }
-
-    /** Another instance on the same database. */
-    public RunningViews again(Class<?>[] more, String... settings) {
-        return new RunningViews(database, sequences, more, settings);
+    /** Another instance on the same database, or the same one started again. */
+    public RunningViews again(String... settings) {
+        return new RunningViews(database, sequences, settings);
     }
 
     /** Publishes events of one aggregate, in one transaction. */
@@ -92,6 +93,15 @@ public final class RunningViews implements AutoCloseable {
     public void publish(List<EventMessage<?>> messages) {
         new TransactionTemplate(bean(PlatformTransactionManager.class))
                 .executeWithoutResult(status -> bean(EventStore.class).publish(messages));
+    }
+
+    /** Leaves a hole where the event would have been. */
+    public void publishAndRollBack(String aggregateId, Object event) {
+        new TransactionTemplate(bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            bean(EventStore.class)
+                    .publish(new GenericDomainEventMessage<>("Aggregate", aggregateId, Long.MAX_VALUE, event));
+            status.setRollbackOnly();
+        });
     }
 
     public <R> R ask(Object query, Class<R> answer) {
@@ -134,6 +144,19 @@ public final class RunningViews implements AutoCloseable {
                 .executeWithoutResult(status -> jdbc().sql(sql).update());
     }
 
+    /** A connection of one's own. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:h2:mem:" + database, "sa", "");
+    }
+
+    /** Changes the database while nothing runs. */
+    public void executeWhileDown(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -158,7 +181,7 @@ public final class RunningViews implements AutoCloseable {
         context.close();
     }
 
-    private static <R> R join(java.util.function.Supplier<R> asking) {
+    private static <R> R join(Supplier<R> asking) {
         try {
             return asking.get();
         } catch (CompletionException e) {
@@ -190,6 +213,17 @@ public final class RunningViews implements AutoCloseable {
         @Bean
         TokenSchema tokenSchema() {
             return TokenSchema.builder().setTokenTable("token_entry").build();
+        }
+
+        /** Every instance a node of its own, though they share a JVM. */
+        @Bean
+        TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, TokenSchema schema) {
+            return JdbcTokenStore.builder()
+                    .connectionProvider(connections)
+                    .serializer(serializer)
+                    .schema(schema)
+                    .nodeId(UUID.randomUUID().toString())
+                    .build();
         }
 
         @Bean

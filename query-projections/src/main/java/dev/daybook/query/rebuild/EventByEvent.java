@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.ListenerInvocationErrorHandler;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.deadletter.DeadLetter;
@@ -72,7 +73,7 @@ class EventByEvent
 
     @Override
     public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {
-        boolean alreadyParked = letter.lastTouched().isAfter(letter.enqueuedAt());
+        boolean alreadyParked = letter instanceof JdbcDeadLetter;
         if (isPassing(cause) && !alreadyParked) throw new PassingFailure(cause);
         return Decisions.enqueue(ThrowableCause.truncated(cause));
     }

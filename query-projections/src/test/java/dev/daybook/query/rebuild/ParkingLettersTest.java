@@ -9,6 +9,7 @@ import static dev.daybook.query.Goods.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import dev.daybook.catalog.contract.ProductEvent.ProductRepriced;
 import dev.daybook.query.Goods;
@@ -107,6 +108,34 @@ class ParkingLettersTest {
 
         assertThat(views.letters().all()).isEmpty();
         assertThat(find("twin")).isPresent();
+    }
+
+    @Test
+    void triesABatchAgainThatFailsForAPassingReason() throws Exception {
+        views.publish("product-lamp", added("lamp", 100));
+        views.awaitCaughtUp("productcatalog");
+        try (var blocking = views.connect()) {
+            blocking.setAutoCommit(false);
+            try (var statement = blocking.createStatement()) {
+                statement.executeUpdate("update product_view set name = name where product_id = 'product-lamp'");
+            }
+            views.publish(
+                    "product-lamp",
+                    new ProductRepriced(product("lamp"), usd(100), usd(120), Goods.NOON.plusSeconds(1)));
+            await("the lock to be waited for in vain")
+                    .until(() -> views.status("productcatalog").state() == ProjectionStatus.State.FAILED);
+            assertThat(views.status("productcatalog").lastError()).isNotBlank();
+            blocking.rollback();
+        }
+
+        views.awaitCaughtUp("productcatalog");
+        assertThat(find("lamp"))
+                .hasValueSatisfying(lamp -> assertThat(lamp.price()).isEqualTo(usd(120)));
+        assertThat(views.status("productcatalog")).satisfies(status -> {
+            assertThat(status.state()).isEqualTo(ProjectionStatus.State.SERVING);
+            assertThat(status.lastError()).isNull();
+        });
+        assertThat(views.letters().all()).isEmpty();
     }
 
     @Test
