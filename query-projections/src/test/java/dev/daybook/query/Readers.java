@@ -20,13 +20,11 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads events into a slot of a view, batch by batch, as its processor would. */
-@Configuration(proxyBeanMethods = false)
+/** Reads events into a slot of a view, batch by batch, as its processor would. Not a component, so that no scan finds it. */
 @EnableAutoConfiguration
 @ComponentScan({
     "dev.daybook.query.orderdetails",

@@ -67,7 +67,9 @@ class AuditTrailProjection {
     }
 
     private void write(DomainEventMessage<?> message, String summary) {
-        Ordinals ordinals = ordinalsOfBatch();
+        UnitOfWork<?> batch = CurrentUnitOfWork.get().root();
+        Ordinals known = batch.getResource(ordinalsOfBatch);
+        Ordinals ordinals = known == null ? lockOrdinals() : known;
         MetaData metaData = message.getMetaData();
         int written = jdbc.sql("""
                 insert into audit_entry (slot, ordinal, event_id, event_type, aggregate_id, aggregate_sequence,
@@ -102,21 +104,22 @@ class AuditTrailProjection {
                         message.getSequenceNumber()))
                 .update();
         if (written == 1) ordinals.used();
+        if (known == null) keep(ordinals, batch);
     }
 
-    /** Locks the counter for the rest of the batch, and writes it back before the batch commits. */
-    private Ordinals ordinalsOfBatch() {
-        UnitOfWork<?> batch = CurrentUnitOfWork.get().root();
-        return batch.getOrComputeResource(ordinalsOfBatch, key -> {
-            var ordinals = new Ordinals(jdbc.sql("select last_ordinal from audit_counter where slot = ? for update")
-                    .param(slot.name())
-                    .query(Long.class)
-                    .single());
-            batch.onPrepareCommit(ending -> jdbc.sql("update audit_counter set last_ordinal = ? where slot = ?")
-                    .params(ordinals.last, slot.name())
-                    .update());
-            return ordinals;
-        });
+    private Ordinals lockOrdinals() {
+        return new Ordinals(jdbc.sql("select last_ordinal from audit_counter where slot = ? for update")
+                .param(slot.name())
+                .query(Long.class)
+                .single());
+    }
+
+    /** Only now that an event is written: one that fails takes its savepoint, and on H2 the counter's lock, back with it. */
+    private void keep(Ordinals ordinals, UnitOfWork<?> batch) {
+        batch.resources().put(ordinalsOfBatch, ordinals);
+        batch.onPrepareCommit(ending -> jdbc.sql("update audit_counter set last_ordinal = ? where slot = ?")
+                .params(ordinals.last, slot.name())
+                .update());
     }
 
     private static @Nullable String text(MetaData metaData, String key, int length) {
