@@ -3,8 +3,6 @@ package dev.daybook.api.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,20 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class RebuildingViewsJourneyTest extends JourneyTest {
-    private static final Map<String, List<String>> VIEWS_AND_TABLES = new TreeMap<>(Map.of(
-            "audittrail", List.of("audit_entry"),
-            "cartcontents", List.of("cart_view", "cart_line_view"),
-            "orderdetails", List.of("order_details"),
-            "orderlist", List.of("order_list"),
-            "productcatalog", List.of("product_view", "product_stock_view"),
-            "totals",
-                    List.of(
-                            "totals_contribution",
-                            "totals_customer",
-                            "totals_day",
-                            "totals_status",
-                            "totals_product")));
-    private static final List<String> VIEWS = List.copyOf(VIEWS_AND_TABLES.keySet());
+    private static final List<String> VIEWS = List.copyOf(ViewTables.BY_VIEW.keySet());
 
     @Autowired
     private JdbcClient database;
@@ -201,28 +186,7 @@ class RebuildingViewsJourneyTest extends JourneyTest {
         };
     }
 
-    /** The rows of a view's tables in the slot that serves, without the slot, in no order. */
     private Map<String, List<String>> rows(String view) {
-        Map<String, List<String>> rows = new TreeMap<>();
-        for (String table : VIEWS_AND_TABLES.get(view))
-            rows.put(
-                    table,
-                    database
-                            .sql("select * from " + table + " where slot = ?")
-                            .param(serving(view))
-                            .query(RebuildingViewsJourneyTest::asText)
-                            .list()
-                            .stream()
-                            .sorted()
-                            .toList());
-        return rows;
-    }
-
-    private static String asText(ResultSet row, int number) throws SQLException {
-        Map<String, Object> columns = new TreeMap<>();
-        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++)
-            if (!row.getMetaData().getColumnName(i).equalsIgnoreCase("slot"))
-                columns.put(row.getMetaData().getColumnName(i), String.valueOf(row.getString(i)));
-        return columns.toString();
+        return ViewTables.rows(database, view, serving(view));
     }
 }

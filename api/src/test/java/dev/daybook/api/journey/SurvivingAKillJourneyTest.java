@@ -109,6 +109,74 @@ class SurvivingAKillJourneyTest {
         }
     }
 
+    @Test
+    void aRebuildThatAKillInterruptsEndsWithTheSameRows() throws Exception {
+        var database = new org.springframework.jdbc.datasource.DriverManagerDataSource();
+        try (var daybook = new DaybookProcess(
+                JourneyTest.newDataFolder(),
+                // small steps, so that the kill comes in the middle
+                "--daybook.views.batch-size=1",
+                "--daybook.lifecycle.processing-after=0s",
+                "--daybook.lifecycle.ships-after=0s",
+                "--daybook.lifecycle.delivery-min=0s",
+                "--daybook.lifecycle.delivery-max=0s",
+                "--daybook.lifecycle.archives-after=0s")) {
+            Shop shop = daybook.awaitReady().shop();
+            String product = shop.administrator().addProduct(1_000);
+            List<String> orders = JourneyTest.atOnce(8, 8, () -> {
+                User customer = shop.customer();
+                for (int i = 0; i < 11; i++) customer.buyPatiently(product);
+                return customer.buyPatiently(product);
+            });
+            assertThat(orders).hasSize(8);
+            awaitArchived(shop.administrator());
+            User admin = shop.administrator();
+            for (String view : ViewTables.BY_VIEW.keySet())
+                admin.post("/api/admin/projections/" + view + "/replay", "").expect(202);
+            await("some rebuild to be under way")
+                    .until(() -> projections(admin).stream()
+                            .anyMatch(view -> view.at("/state").asString().equals("REBUILDING")));
+            daybook.kill();
+
+            daybook.start();
+            daybook.awaitReady();
+            User again = shop.administrator();
+            await("every rebuild to end")
+                    .atMost(Duration.ofSeconds(90))
+                    .until(() -> projections(again).stream()
+                            .allMatch(view -> view.at("/state").asString().equals("SERVING")
+                                    && view.at("/serving").asString().equals("B")));
+            database.setUrl("jdbc:h2:file:" + daybook.database() + ";IFEXISTS=TRUE");
+        }
+        database.setUsername("sa");
+        database.setPassword("");
+        var rows = org.springframework.jdbc.core.simple.JdbcClient.create(database);
+        for (String view : ViewTables.BY_VIEW.keySet()) {
+            var rebuilt = ViewTables.rows(rows, view, "B");
+            assertThat(rebuilt.values()).as(view).anyMatch(table -> !table.isEmpty());
+            assertThat(rebuilt).as(view).isEqualTo(ViewTables.rows(rows, view, "A"));
+        }
+    }
+
+    private static void awaitArchived(User admin) {
+        await("every order to be archived")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> allOrders(admin).stream()
+                        .allMatch(order -> order.at("/archived").asBoolean()));
+        await("every view to have read everything")
+                .until(() -> projections(admin).stream()
+                        .allMatch(view -> view.at("/lag").asLong() == 0));
+    }
+
+    private static List<JsonNode> projections(User admin) {
+        return admin.get("/api/admin/projections")
+                .expect(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .toList();
+    }
+
     private static void buyUntilItDies(
             User customer, List<String> products, AtomicInteger sent, Queue<Purchase> answered) {
         try {

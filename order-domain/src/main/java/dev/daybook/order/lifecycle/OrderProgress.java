@@ -301,6 +301,11 @@ class OrderProgress {
         return archived;
     }
 
+    /** Whether an attempt to pay is out; its task asks until there is an answer, or a person. */
+    boolean isWaitingForProvider() {
+        return status == OrderStatus.CREATED && attempts.stream().anyMatch(Attempt::isPending);
+    }
+
     /** Whether nothing will follow: archived, or cancelled with all stock undone and all money settled. */
     boolean isFinished() {
         return archived

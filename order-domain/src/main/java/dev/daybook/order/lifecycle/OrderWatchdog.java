@@ -14,6 +14,7 @@ import dev.daybook.order.task.Sender;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -66,24 +67,35 @@ class OrderWatchdog {
     }
 
     private void bringOn(Watched watched) {
+        var before = read(watched.order());
+        if (!before.progress().hasBegun()) createAgain(watched);
+        var order = goAsFarAsPossible(watched.order());
         var now = clock.instant();
-        var story = read(watched.order());
-        var order = story.progress();
-        if (order.hasBegun()) {
-            new StepByStep(sender).proceed(order, now);
-            makeSureOfTasks(order);
-        } else {
-            createAgain(watched);
-        }
 
-        if (order.isFinished()) {
-            watch.forget(watched);
-            return;
-        }
-        var waitsUntil = Decisions.timer(order).map(Timer::dueAt).filter(now::isBefore);
-        if (waitsUntil.isPresent()) watch.postpone(watched, waitsUntil.get(), 0);
-        else if (read(watched.order()).length() > story.length()) watch.postpone(watched, now, 0);
+        if (order.isFinished()) watch.forget(watched);
+        else if (waitsForTime(order, now).isPresent())
+            watch.postpone(watched, waitsForTime(order, now).get(), 0);
+        else if (order.isWaitingForProvider() || read(watched.order()).length() > before.length())
+            watch.postpone(watched, now, 0);
         else noteNoProgress(watched, now);
+    }
+
+    /** What steps bring about is read from the events again, because answers do not say when the next step is due. */
+    private OrderProgress goAsFarAsPossible(OrderId id) {
+        for (var story = read(id); ; ) {
+            var order = story.progress();
+            if (!order.hasBegun()) return order;
+            new StepByStep(sender).proceed(order, clock.instant());
+            makeSureOfTasks(order);
+            var after = read(id);
+            if (after.length() == story.length()) return order;
+            story = after;
+        }
+    }
+
+    private static Optional<Instant> waitsForTime(OrderProgress order, Instant now) {
+        if (!order.hasBegun() || order.isWaitingForProvider()) return Optional.empty();
+        return Decisions.timer(order).map(Timer::dueAt).filter(now::isBefore);
     }
 
     private void makeSureOfTasks(OrderProgress order) {

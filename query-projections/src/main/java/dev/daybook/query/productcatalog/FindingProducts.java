@@ -42,7 +42,7 @@ class FindingProducts {
 
         List<ProductRow> rows = products.findBy(
                 wanted,
-                found -> found.sortBy(ProductFilter.by(query.sort()))
+                found -> found.sortBy(ProductFilter.by(query))
                         .limit(query.limit() + 1)
                         .all());
 

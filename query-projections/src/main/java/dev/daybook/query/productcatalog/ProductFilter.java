@@ -50,14 +50,24 @@ final class ProductFilter {
         };
     }
 
-    static Sort by(ProductSort sort) {
-        return switch (sort) {
-            case NAME -> Sort.by("sortName", "productId");
-            case NAME_DESC -> Sort.by("sortName", "productId").descending();
-            case PRICE -> Sort.by("price", "productId");
-            case PRICE_DESC -> Sort.by("price", "productId").descending();
-            case NEWEST -> Sort.by("createdAt", "productId").descending();
+    /** Names what is equal in all rows too, so that the database sees that an index has this order. */
+    static Sort by(FindProducts query) {
+        boolean ofCategory = query.category() != null;
+        return switch (query.sort()) {
+            case NAME -> byName(ofCategory);
+            case NAME_DESC -> byName(ofCategory).descending();
+            case PRICE -> Sort.by("slot", "discontinued", "price", "productId");
+            case PRICE_DESC ->
+                Sort.by("slot", "discontinued", "price", "productId").descending();
+            case NEWEST ->
+                Sort.by("slot", "discontinued", "createdAt", "productId").descending();
         };
+    }
+
+    private static Sort byName(boolean ofCategory) {
+        return ofCategory
+                ? Sort.by("slot", "discontinued", "category", "sortName", "productId")
+                : Sort.by("slot", "discontinued", "sortName", "productId");
     }
 
     /** In lower case, as search_text is. */

@@ -38,8 +38,10 @@ class Reconciler implements SmartLifecycle {
     private static final Duration HANDING_OVER = Duration.ofMillis(20);
     private static final Duration AT_ONCE = Duration.ZERO;
 
-    /** How many events the other slot may be behind when the serving one stops for it. */
-    private static final long NEARLY = 100;
+    /** How far the other slot may be behind when the serving one stops for it: so many events, or so many seconds. */
+    private static final long NEARLY_EVENTS = 100;
+
+    private static final double NEARLY_SECONDS = 0.5;
 
     private static final Duration LONGEST_HAND_OVER = Duration.ofSeconds(5);
     private static final Duration BETWEEN_HAND_OVERS = Duration.ofSeconds(10);
@@ -210,7 +212,9 @@ class Reconciler implements SmartLifecycle {
 
     private boolean isNearly(ViewSlot row) {
         boolean mayHandOver = row.handingOverSince() == null || isOver(row, BETWEEN_HAND_OVERS);
-        return mayHandOver && positions.of(row.otherProcessor()) + NEARLY >= positions.of(row.servingProcessor());
+        long behind = positions.of(row.servingProcessor()) - positions.of(row.otherProcessor());
+        double nearly = Math.max(NEARLY_EVENTS, pace.perSecond(row.otherProcessor()) * NEARLY_SECONDS);
+        return mayHandOver && behind <= nearly;
     }
 
     private boolean isOver(ViewSlot row, Duration longest) {

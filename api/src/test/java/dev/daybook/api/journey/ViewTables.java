@@ -1,0 +1,52 @@
+package dev.daybook.api.journey;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of the views, for comparing one slot with another or with itself at another time. */
+final class ViewTables {
+    static final Map<String, List<String>> BY_VIEW = new TreeMap<>(Map.of(
+            "audittrail", List.of("audit_entry"),
+            "cartcontents", List.of("cart_view", "cart_line_view"),
+            "orderdetails", List.of("order_details"),
+            "orderlist", List.of("order_list"),
+            "productcatalog", List.of("product_view", "product_stock_view"),
+            "totals",
+                    List.of(
+                            "totals_contribution",
+                            "totals_customer",
+                            "totals_day",
+                            "totals_status",
+                            "totals_product")));
+
+    private ViewTables() {}
+
+    /** The rows of a view in a slot, by table, without the slot and in no order. */
+    static Map<String, List<String>> rows(JdbcClient database, String view, String slot) {
+        Map<String, List<String>> rows = new TreeMap<>();
+        for (String table : BY_VIEW.get(view))
+            rows.put(
+                    table,
+                    database
+                            .sql("select * from " + table + " where slot = ?")
+                            .param(slot)
+                            .query(ViewTables::asText)
+                            .list()
+                            .stream()
+                            .sorted()
+                            .toList());
+        return rows;
+    }
+
+    private static String asText(ResultSet row, int number) throws SQLException {
+        Map<String, String> columns = new TreeMap<>();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++)
+            if (!row.getMetaData().getColumnName(i).equalsIgnoreCase("slot"))
+                columns.put(row.getMetaData().getColumnName(i), String.valueOf(row.getString(i)));
+        return columns.toString();
+    }
+}

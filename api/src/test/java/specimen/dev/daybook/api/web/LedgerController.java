@@ -1,0 +1,8 @@
+package specimen.dev.daybook.api.web;
+
+import org.springframework.stereotype.Controller;
+import specimen.dev.daybook.query.parcels.Cards;
+
+/** Asks a repository. */
+@Controller
+public record LedgerController(Cards cards) {}

@@ -1,0 +1,4 @@
+package specimen.dev.daybook.cart.basket;
+
+/** What {@code cart} keeps to itself. */
+public class OpenBasket {}

@@ -1,0 +1,5 @@
+package specimen.dev.daybook.cart.basket;
+
+import dev.daybook.order.contract.OrderStatus;
+
+public record PeekingAtTheOrder(OrderStatus status) {}

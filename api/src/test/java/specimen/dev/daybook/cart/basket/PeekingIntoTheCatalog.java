@@ -1,0 +1,5 @@
+package specimen.dev.daybook.cart.basket;
+
+import specimen.dev.daybook.catalog.shelf.OpenShelf;
+
+public record PeekingIntoTheCatalog(OpenShelf shelf) {}

@@ -1,0 +1,3 @@
+package specimen.dev.daybook.cart.contract;
+
+public record Discount(double share) {}

@@ -1,0 +1,4 @@
+package specimen.dev.daybook.cart.contract;
+
+/** Lives outside its family. */
+public record EmptyBasketCommand() implements BasketCommand {}

@@ -1,0 +1,84 @@
+package dev.daybook.query.orderdetails;
+
+import dev.daybook.catalog.contract.OrderId;
+import dev.daybook.order.contract.OrderEvent;
+import dev.daybook.order.contract.OrderEvent.OrderPaymentRetried;
+import dev.daybook.order.contract.PaymentEvent;
+import dev.daybook.order.contract.PaymentId;
+import dev.daybook.query.ServingSlots;
+import dev.daybook.query.orderdetails.OrderDetailsQuery.FindOrder;
+import dev.daybook.query.orderdetails.OrderDetailsQuery.FindOrderAsCreated;
+import dev.daybook.query.orderdetails.OrderDetailsQuery.FindOrderAt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The order now is a row; the order as it stood is told by its events. */
+@Component
+class FindingOrders {
+    private final OrderDetailsRows rows;
+    private final ServingSlots slots;
+    private final EventStore events;
+
+    FindingOrders(OrderDetailsRows rows, ServingSlots slots, EventStore events) {
+        this.rows = rows;
+        this.slots = slots;
+        this.events = events;
+    }
+
+    @QueryHandler
+    Optional<OrderView> handle(FindOrder query) {
+        return rows.document(slots.serving(OrderDetailsView.NAME), query.orderId())
+                .map(OrderJson::read);
+    }
+
+    @QueryHandler
+    Optional<OrderView> handle(FindOrderAt query) {
+        if (!query.orderId().startsWith(OrderId.PREFIX)) return Optional.empty();
+        List<? extends DomainEventMessage<?>> story = read(query.orderId());
+        OrderView order = null;
+        for (DomainEventMessage<?> message : story)
+            if (message.getPayload() instanceof OrderEvent event && !event.at().isAfter(query.at()))
+                order = OrderFold.apply(order, event, message.getSequenceNumber());
+        if (order == null) return Optional.empty();
+        for (int attempt = 1; attempt <= attempts(story); attempt++)
+            order = withPayment(order, PaymentId.of(new OrderId(query.orderId()), attempt), query.at());
+        return Optional.ofNullable(order);
+    }
+
+    @QueryHandler
+    Optional<OrderView> handle(FindOrderAsCreated query) {
+        return read(query.orderId()).stream()
+                .limit(1)
+                .filter(message -> message.getPayload() instanceof OrderEvent)
+                .flatMap(message -> Optional.ofNullable(
+                        OrderFold.apply(null, (OrderEvent) message.getPayload(), message.getSequenceNumber()))
+                        .stream())
+                .findFirst();
+    }
+
+    private @Nullable OrderView withPayment(@Nullable OrderView order, PaymentId payment, Instant at) {
+        for (DomainEventMessage<?> message : read(payment.value()))
+            if (message.getPayload() instanceof PaymentEvent event
+                    && !event.at().isAfter(at)) order = OrderFold.apply(order, event, message.getSequenceNumber());
+        return order;
+    }
+
+    private static int attempts(List<? extends DomainEventMessage<?>> story) {
+        return story.stream()
+                .map(DomainEventMessage::getPayload)
+                .mapToInt(event -> event instanceof OrderPaymentRetried retried ? retried.attempt() : 1)
+                .max()
+                .orElse(0);
+    }
+
+    /** From the first event on, without snapshots. */
+    private List<? extends DomainEventMessage<?>> read(String aggregateId) {
+        return events.readEvents(aggregateId, 0).asStream().toList();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.daybook.query.orderlist;
+
+import dev.daybook.query.Slot;
+import dev.daybook.query.orderlist.OrderListQuery.FindOrders;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Pages through the rows by whichever filters are given. */
+interface OrderListPages {
+    /** At most {@code limit} documents, newest first, after {@code last}. */
+    List<String> page(Slot slot, FindOrders filters, @Nullable Last last, int limit);
+
+    /** The key of the last order of the page before. */
+    record Last(long createdAt, String orderId) {}
+}

@@ -1,0 +1,50 @@
+package dev.daybook.query.totals;
+
+import dev.daybook.catalog.contract.OrderId;
+import dev.daybook.query.OrderSequencing;
+import dev.daybook.query.Slot;
+import dev.daybook.query.SlotRows;
+import dev.daybook.query.View;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.async.SequencingPolicy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class TotalsView implements View {
+    static final String NAME = "totals";
+
+    private final JdbcClient jdbc;
+    private final SlotRows slotRows;
+    private final ContributionRows rows;
+
+    TotalsView(JdbcClient jdbc, SlotRows slotRows, ContributionRows rows) {
+        this.jdbc = jdbc;
+        this.slotRows = slotRows;
+        this.rows = rows;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Object projection(Slot slot) {
+        return new TotalsProjection(slot, jdbc, slotRows);
+    }
+
+    @Override
+    public SequencingPolicy<? super EventMessage<?>> sequencing() {
+        return new OrderSequencing();
+    }
+
+    /** Only orders feed this view; of anything else there is nothing to wait for. */
+    @Override
+    public boolean shows(Slot slot, String aggregateId, long sequence) {
+        return !aggregateId.startsWith(OrderId.PREFIX)
+                || rows.lastSequence(slot, aggregateId)
+                        .filter(last -> last >= sequence)
+                        .isPresent();
+    }
+}

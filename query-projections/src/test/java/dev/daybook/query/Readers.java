@@ -1,0 +1,177 @@
+package dev.daybook.query;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads events into a slot of a view, batch by batch, as its processor would. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan({
+    "dev.daybook.query.orderdetails",
+    "dev.daybook.query.orderlist",
+    "dev.daybook.query.totals",
+    "dev.daybook.query.audittrail"
+})
+@EntityScan({
+    "dev.daybook.query.orderdetails",
+    "dev.daybook.query.orderlist",
+    "dev.daybook.query.totals",
+    "dev.daybook.query.audittrail"
+})
+@EnableJpaRepositories({
+    "dev.daybook.query.orderdetails",
+    "dev.daybook.query.orderlist",
+    "dev.daybook.query.totals",
+    "dev.daybook.query.audittrail"
+})
+@Import({SlotRows.class, Readers.Reader.class})
+public class Readers {
+    @Bean
+    EventStorageEngine eventStorageEngine() {
+        return new InMemoryEventStorageEngine();
+    }
+
+    @Bean
+    Serving servingSlots() {
+        return new Serving();
+    }
+
+    /** Slot A serves until told otherwise. */
+    public static class Serving implements ServingSlots {
+        private final Map<String, Slot> slots = new HashMap<>();
+
+        @Override
+        public Slot serving(String view) {
+            return slots.getOrDefault(view, Slot.A);
+        }
+
+        public void flip(String view, Slot slot) {
+            slots.put(view, slot);
+        }
+    }
+
+    /** The hand that reads. */
+    public static class Reader {
+        private static final List<String> TABLES = List.of(
+                "order_details",
+                "order_list",
+                "totals_contribution",
+                "totals_customer",
+                "totals_day",
+                "totals_status",
+                "totals_product",
+                "audit_entry");
+
+        private final Map<String, View> views;
+        private final TransactionManager transactions;
+        private final QueryGateway queries;
+        private final JdbcClient jdbc;
+        private final Serving serving;
+
+        Reader(
+                List<View> views,
+                TransactionManager transactions,
+                QueryGateway queries,
+                JdbcClient jdbc,
+                Serving serving) {
+            this.views = views.stream().collect(Collectors.toMap(View::name, Function.identity()));
+            this.transactions = transactions;
+            this.queries = queries;
+            this.jdbc = jdbc;
+            this.serving = serving;
+        }
+
+        /** Empties the tables; slot A serves. */
+        public void startAfresh() {
+            TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
+            jdbc.sql("update audit_counter set last_ordinal = 0").update();
+            views.keySet().forEach(view -> serving.flip(view, Slot.A));
+        }
+
+        public View view(String name) {
+            return Optional.ofNullable(views.get(name)).orElseThrow();
+        }
+
+        public void serve(String view, Slot slot) {
+            serving.flip(view, slot);
+        }
+
+        /** Reads all events in one batch; gives back those that failed, as a dead-letter queue would park them. */
+        public List<DomainEventMessage<?>> read(String view, Slot slot, List<? extends DomainEventMessage<?>> events) {
+            var handler = new AnnotationEventHandlerAdapter(view(view).projection(slot));
+            var failed = new ArrayList<DomainEventMessage<?>>();
+            BatchingUnitOfWork<DomainEventMessage<?>> batch = new BatchingUnitOfWork<>(List.copyOf(events));
+            batch.attachTransaction(transactions);
+            var result = batch.executeWithResult(
+                    () -> {
+                        DomainEventMessage<?> event = batch.getMessage();
+                        try {
+                            return handler.canHandle(event) ? handler.handle(event) : null;
+                        } catch (RuntimeException e) {
+                            failed.add(event);
+                            return null;
+                        }
+                    },
+                    RollbackConfigurationType.ANY_THROWABLE);
+            if (result.isExceptional()) throw new IllegalStateException(result.exceptionResult());
+            return failed;
+        }
+
+        /** Reads all events in batches of {@code size}. */
+        public void read(String view, Slot slot, List<? extends DomainEventMessage<?>> events, int size) {
+            for (int from = 0; from < events.size(); from += size)
+                read(view, slot, events.subList(from, Math.min(events.size(), from + size)));
+        }
+
+        public void reset(String view, Slot slot) {
+            var handler = new AnnotationEventHandlerAdapter(view(view).projection(slot));
+            transactions.executeInTransaction(() -> handler.prepareReset(null));
+        }
+
+        public <R> Optional<R> findOne(Object query, Class<R> type) {
+            return queries.query(query, ResponseTypes.optionalInstanceOf(type)).join();
+        }
+
+        public <R> List<R> findAll(Object query, Class<R> type) {
+            return queries.query(query, ResponseTypes.multipleInstancesOf(type)).join();
+        }
+
+        public <R> R ask(Object query, Class<R> type) {
+            return queries.query(query, type).join();
+        }
+
+        /** The rows of a slot, without the slot. */
+        public List<Map<String, Object>> rows(String table, Slot slot) {
+            return jdbc
+                    .sql("select * from " + table + " where slot = ? order by 2, 3")
+                    .param(slot.name())
+                    .query()
+                    .listOfRows()
+                    .stream()
+                    .peek(row -> row.remove("SLOT"))
+                    .toList();
+        }
+    }
+}
