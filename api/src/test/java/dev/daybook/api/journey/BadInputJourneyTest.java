@@ -44,7 +44,8 @@ class BadInputJourneyTest extends JourneyTest {
         bad(customer.put("/api/cart/items/" + product, "{\"quantity\": 0}"), 422, "quantity");
         customer.put("/api/cart/items/product-none", "{\"quantity\": 1}").expect(404);
         customer.post("/api/cart/items", "x".repeat(10_000_000)).expectProblem(413, "BODY_TOO_LARGE");
-        customer.post("/api/cart/items", "{}", "Accept", "application/xml").expect(406);
+        customer.post("/api/cart/items", item("\"" + product + "\"", "1"), "Accept", "application/xml")
+                .expectProblem(406, "NOT_ACCEPTABLE");
         // more than a line holds, in two steps
         customer.putInCart(product, 999).expectProblem(422, "QUANTITY_LIMIT");
 

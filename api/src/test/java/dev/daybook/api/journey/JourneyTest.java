@@ -42,7 +42,7 @@ abstract class JourneyTest {
 
     @DynamicPropertySource
     static void ownData(DynamicPropertyRegistry properties) {
-        properties.add("daybook.data-dir", () -> DATA);
+        properties.add("daybook.data-dir", DATA::toString);
     }
 
     private static final Path DATA = newDataFolder();
@@ -54,7 +54,7 @@ abstract class JourneyTest {
     }
 
     static Path newDataFolder() {
-        return Path.of("target", "journeys", UUID.randomUUID().toString());
+        return Path.of("target", "journeys", UUID.randomUUID().toString()).toAbsolutePath();
     }
 
     /** Does {@code work} {@code times} times on {@code threads} threads and returns the results, in no order. */
