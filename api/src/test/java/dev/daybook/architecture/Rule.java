@@ -51,6 +51,7 @@ import org.springframework.stereotype.Controller;
 import specimen.dev.daybook.api.web.CardController;
 import specimen.dev.daybook.api.web.LedgerController;
 import specimen.dev.daybook.api.web.ShelfController;
+import specimen.dev.daybook.api.web.TableController;
 import specimen.dev.daybook.billing.Invoice;
 import specimen.dev.daybook.cart.basket.PeekingAtTheOrder;
 import specimen.dev.daybook.cart.basket.PeekingIntoTheCatalog;
@@ -59,12 +60,14 @@ import specimen.dev.daybook.cart.contract.BasketEvent;
 import specimen.dev.daybook.cart.contract.Discount;
 import specimen.dev.daybook.cart.contract.EmptyBasketCommand;
 import specimen.dev.daybook.cart.contract.PeekingFromAContract;
+import specimen.dev.daybook.cart.contract.Rebate;
 import specimen.dev.daybook.cart.contract.SendingContract;
 import specimen.dev.daybook.catalog.shelf.OpenShelf;
 import specimen.dev.daybook.catalog.shelf.PeekingAtTheCart;
 import specimen.dev.daybook.identity.account.PeekingAtTheMoney;
 import specimen.dev.daybook.order.parcel.Chatter;
 import specimen.dev.daybook.order.parcel.Clocks;
+import specimen.dev.daybook.order.parcel.Facts;
 import specimen.dev.daybook.order.parcel.Injected;
 import specimen.dev.daybook.order.parcel.OldLogger;
 import specimen.dev.daybook.order.parcel.Parcel;
@@ -175,7 +178,8 @@ enum Rule {
                     .dependOnClassesThat(PERSISTENCE)
                     .because("controllers translate and do nothing else"),
             CardController.class,
-            LedgerController.class),
+            LedgerController.class,
+            TableController.class),
 
     PACKAGES_ARE_NULL_MARKED(
             classes()
@@ -194,7 +198,8 @@ enum Rule {
                     .and(not(SETTINGS))
                     .should(useNo(FLOATING_POINT))
                     .because("0.1 + 0.2 is not 0.3"),
-            Discount.class),
+            Discount.class,
+            Rebate.class),
 
     FAMILIES_OF_MESSAGES_ARE_SEALED(
             classes()
@@ -240,7 +245,10 @@ enum Rule {
                     .areAnnotatedWith(EventSourcingHandler.class)
                     .should(onlyAssign())
                     .because("they run again at every load"),
-            Parcel.class),
+            Facts.ThatTakeMore.class,
+            Facts.ThatPublish.class,
+            Facts.ThatLog.class,
+            Facts.ThatReadAClock.class),
 
     TIME_COMES_FROM_A_CLOCK(
             noClasses()

@@ -1,0 +1,5 @@
+package specimen.dev.daybook.cart.contract;
+
+public interface Rebate {
+    long of(Double share);
+}
