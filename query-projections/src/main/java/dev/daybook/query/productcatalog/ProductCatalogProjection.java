@@ -48,12 +48,10 @@ class ProductCatalogProjection {
         String productId = event.productId().value();
         Optional<Known> known = known(productId);
         if (known.isPresent() && known.get().lastSequence() >= sequence) return;
-        if (event instanceof ProductAdded added) {
-            add(added, sequence);
-            return;
-        }
-        Known product = known.orElseThrow(() -> new IllegalStateException(productId + " was never added"));
+        if (known.isEmpty() && !(event instanceof ProductAdded))
+            throw new IllegalStateException(productId + " was never added");
         switch (event) {
+            case ProductAdded added -> add(added, sequence);
             case ProductDetailsChanged changed ->
                 update(
                         productId,
@@ -68,7 +66,7 @@ class ProductCatalogProjection {
                                 "searchText",
                                         searchText(
                                                 changed.name(),
-                                                product.sku(),
+                                                known.orElseThrow().sku(),
                                                 changed.manufacturer(),
                                                 changed.description())),
                         Micros.of(changed.at()),
@@ -85,7 +83,6 @@ class ProductCatalogProjection {
                         sequence);
             case ProductDiscontinued discontinued ->
                 update(productId, "discontinued = true", Map.of(), Micros.of(discontinued.at()), sequence);
-            case ProductAdded added -> throw new IllegalStateException("handled above: " + added.productId());
         }
     }
 

@@ -99,7 +99,7 @@ class OperatedProjections implements Projections {
                 row.serving(),
                 position,
                 head,
-                Math.max(0, head - Math.max(position, 0)),
+                Math.max(0, head - position),
                 rate,
                 replaying,
                 progress(row, other, head),

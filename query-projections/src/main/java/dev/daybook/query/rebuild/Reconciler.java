@@ -242,6 +242,10 @@ class Reconciler implements SmartLifecycle {
             TrackingToken tail = positions.tail();
             tokens.initializeTokenSegments(other, settings.segments(), tail);
             slots.cleared(seen.view(), Positions.position(tail));
+            log.info(
+                    "view {}: slot {} is empty and reads all events",
+                    seen.view(),
+                    row.get().serving().other());
             return true;
         }));
     }
@@ -261,6 +265,11 @@ class Reconciler implements SmartLifecycle {
             }
             boolean flipped = positions.covers(row.get().otherProcessor(), stood.get()) && slots.flip(row.get());
             for (int segment : tokens.fetchSegments(serving)) tokens.releaseClaim(serving, segment);
+            if (flipped)
+                log.info(
+                        "view {}: slot {} serves",
+                        seen.view(),
+                        row.get().serving().other());
             return flipped;
         }));
     }

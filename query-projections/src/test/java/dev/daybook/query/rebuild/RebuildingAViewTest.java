@@ -13,10 +13,12 @@ import dev.daybook.catalog.contract.StockReceipt;
 import dev.daybook.query.ReadYourWrites;
 import dev.daybook.query.RunningViews;
 import dev.daybook.query.Slot;
+import dev.daybook.query.productcatalog.ProductCatalogQuery.FindProduct;
 import dev.daybook.query.productcatalog.ProductCatalogQuery.FindProducts;
 import dev.daybook.query.productcatalog.ProductCatalogQuery.FindStock;
 import dev.daybook.query.productcatalog.ProductPage;
 import dev.daybook.query.productcatalog.ProductSort;
+import dev.daybook.query.productcatalog.ProductView;
 import dev.daybook.query.productcatalog.StockView;
 import dev.daybook.query.rebuild.ProjectionException.Problem;
 import dev.daybook.query.rebuild.ProjectionStatus.State;
@@ -152,6 +154,10 @@ class RebuildingAViewTest {
             });
             views.projections().rebuild(CATALOG);
             views.awaitServing(CATALOG, Slot.B);
+            views.publish("product-first", added("first", 1));
+            views.awaitCaughtUp(CATALOG);
+            assertThat(views.askForOne(new FindProduct("product-first"), ProductView.class))
+                    .isPresent();
             fill(views, 1);
             assertThat(level(views).sequence()).isEqualTo(1);
         }
