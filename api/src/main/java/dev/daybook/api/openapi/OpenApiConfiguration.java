@@ -103,7 +103,7 @@ class OpenApiConfiguration {
         if (path.contains("{")) add(responses, 404, "NOT_FOUND", "Not found", "There is no such resource.");
         if (writes) {
             add(responses, 409, "CONCURRENT_CHANGE", "Refused by a rule", "The code says by which.");
-            if (!responses.containsKey("202"))
+            if (!path.startsWith("/api/users") && !path.endsWith("/view") && !responses.containsKey("202"))
                 responses.addApiResponse(
                         "202", new ApiResponse().description("Done, but not shown yet: look at Location in a moment"));
         }

@@ -6,7 +6,6 @@ import dev.daybook.api.problem.ProblemException;
 import dev.daybook.catalog.contract.OrderId;
 import dev.daybook.identity.contract.Caller;
 import dev.daybook.query.OrderChanges;
-import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -23,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -32,7 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 @Component
 @EnableConfigurationProperties(OrderStreamSettings.class)
-class OrderStreams {
+class OrderStreams implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(OrderStreams.class);
     private static final Duration FIRST_LOOK = Duration.ofMillis(20);
     private static final Duration LAST_LOOK = Duration.ofSeconds(2);
@@ -49,6 +49,7 @@ class OrderStreams {
     private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, AtomicInteger> openPerUser = new ConcurrentHashMap<>();
     private final Set<OrderStream> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
 
     OrderStreams(OrderStreamSettings settings, OrderChanges changes, Orders orders, OrderBodies bodies, WebJson json) {
         this.settings = settings;
@@ -87,6 +88,8 @@ class OrderStreams {
     }
 
     private void admit(Caller caller) {
+        if (!running)
+            throw new ProblemException(ProblemCode.UNAVAILABLE, "The service is stopping.", Duration.ofSeconds(5));
         if (open.size() >= settings.max())
             throw new ProblemException(
                     ProblemCode.OVERLOADED, "Too many follow orders right now.", Duration.ofSeconds(30));
@@ -118,14 +121,14 @@ class OrderStreams {
                     if (!anythingNew && pause.compareTo(LAST_LOOK) < 0) wakeSoon(stream, pause.multipliedBy(2));
                 } catch (IOException | IllegalStateException clientHasGone) {
                     LOG.debug("A client that followed an order has gone", clientHasGone);
-                    stream.complete();
+                    complete(stream);
                 } catch (RuntimeException failed) {
                     LOG.warn("An order could not be shown to a client that follows it", failed);
-                    stream.complete();
+                    complete(stream);
                 }
             });
         } catch (RejectedExecutionException stopping) {
-            stream.complete();
+            complete(stream);
         }
     }
 
@@ -141,16 +144,36 @@ class OrderStreams {
                 stream.beat();
             } catch (IOException | IllegalStateException clientHasGone) {
                 LOG.debug("A client that followed an order has gone", clientHasGone);
-                stream.complete();
+                complete(stream);
             }
         });
         look(stream, LAST_LOOK);
     }
 
-    @PreDestroy
-    void stop() {
+    private static void complete(OrderStream stream) {
+        try {
+            stream.complete();
+        } catch (IllegalStateException endedBefore) {
+            LOG.debug("A stream had ended already", endedBefore);
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Before the web server, whose graceful end would otherwise wait for clients that never leave. */
+    @Override
+    public void stop() {
+        running = false;
         clock.shutdownNow();
-        open.forEach(OrderStream::complete);
+        open.forEach(OrderStreams::complete);
         work.shutdown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 }
