@@ -44,6 +44,8 @@ class AuthorizationJourneyTest extends JourneyTest {
         assertThat(bob.get("/api/users/me/profile").expect(200).text("/account/id"))
                 .isEqualTo(bob.id());
         bob.put("/api/cart/items/" + product, "{\"quantity\": 1}").expect(404);
+        bob.delete("/api/cart/items/" + product).expect(200);
+        bob.delete("/api/cart").expect(204);
         assertThat(bob.get("/api/users/" + ada.id()).status()).isIn(403, 404);
 
         assertThat(itemsOf(ada, "/api/cart")).isOne();
