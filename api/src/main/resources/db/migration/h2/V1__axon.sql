@@ -67,7 +67,7 @@ create table dead_letter_entry (
     payloadRevision varchar(255),
     payload blob not null,
     metaData blob,
-    aggregateType varchar(255),
+    type varchar(255),
     aggregateIdentifier varchar(255),
     sequenceNumber bigint,
     tokenType varchar(255),

@@ -6,6 +6,8 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -18,6 +20,7 @@ import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 
 /** The event store and its neighbours on SQL. */
@@ -43,6 +46,24 @@ class EventStoreConfiguration {
     @Bean
     TokenSchema tokenSchema() {
         return TokenSchema.builder().setTokenTable("token_entry").build();
+    }
+
+    /**
+     * @param node names this process in its claims on processors. A process that was killed leaves its claims behind; where
+     *     there can be only one process, a name that stays the same lets the next one go on at once instead of after the
+     *     claim timeout.
+     */
+    @Bean
+    TokenStore tokenStore(
+            ConnectionProvider connections,
+            Serializer generalSerializer,
+            TokenSchema schema,
+            @Value("${daybook.node-name:}") String node) {
+        var store = JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(generalSerializer)
+                .schema(schema);
+        return (node.isEmpty() ? store : store.nodeId(node)).build();
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.daybook.api.config;
 
 import dev.daybook.api.cart.Backlog;
+import dev.daybook.order.lifecycle.OrderLifecycle;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class LifecycleBacklog implements Backlog {
     @Override
     public long waiting() {
         long read = processing
-                .eventProcessor(ProcessorsConfiguration.LIFECYCLE_PROCESSOR, StreamingEventProcessor.class)
+                .eventProcessor(OrderLifecycle.PROCESSING_GROUP, StreamingEventProcessor.class)
                 .flatMap(processor ->
                         processor.processingStatus().values().stream().findFirst())
                 .map(segment -> segment.getCurrentPosition().orElse(-1))

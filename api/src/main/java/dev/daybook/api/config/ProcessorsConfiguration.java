@@ -4,8 +4,10 @@ import com.github.kagkarlsson.scheduler.boot.autoconfigure.Jackson3Serializer;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import dev.daybook.order.lifecycle.OrderLifecycle;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,8 +18,11 @@ import org.springframework.context.annotation.Configuration;
 /** What all event processors share, and the one that carries orders. The views register their own. */
 @Configuration(proxyBeanMethods = false)
 class ProcessorsConfiguration {
-    /** The single-segment processor of the saga and its reactions; their commands nest in its transaction. */
-    static final String LIFECYCLE_PROCESSOR = OrderLifecycle.PROCESSING_GROUP;
+    /**
+     * The processors of the saga and the reactions. Their commands nest in the processor's transaction, which is safe with
+     * one segment only; their first tokens are laid by {@link ProcessTokens}.
+     */
+    static final List<String> PROCESS = List.of(OrderLifecycle.OPENING_GROUP, OrderLifecycle.PROCESSING_GROUP);
 
     private static final int WATCH_BATCH_SIZE = 100;
 
@@ -34,29 +39,30 @@ class ProcessorsConfiguration {
 
     @Bean
     ConfigurerModule processors(
-            ObjectProvider<WakingEventSource> source,
-            @Value("${daybook.lifecycle.batch-size:20}") int lifecycleBatchSize) {
-        return configurer -> configurer
-                .eventProcessing()
-                .usingPooledStreamingEventProcessors()
-                .configureDefaultStreamableMessageSource(c -> source.getObject())
-                .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
-                .registerPooledStreamingEventProcessor(
-                        LIFECYCLE_PROCESSOR,
+            ObjectProvider<WakingEventSource> source, @Value("${daybook.process.batch-size:20}") int processBatchSize) {
+        return configurer -> {
+            EventProcessingConfigurer processing = configurer
+                    .eventProcessing()
+                    .usingPooledStreamingEventProcessors()
+                    .configureDefaultStreamableMessageSource(c -> source.getObject())
+                    .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
+            for (String name : PROCESS)
+                processing.registerPooledStreamingEventProcessor(
+                        name,
                         c -> source.getObject(),
                         (c, processor) -> processor
                                 .initialSegmentCount(1)
-                                .batchSize(lifecycleBatchSize)
+                                .batchSize(processBatchSize)
                                 .initialToken(unused -> {
-                                    // LifecycleTokenGuard lays it at the first start; see there.
-                                    throw new IllegalStateException("the token of the lifecycle processor is missing");
-                                }))
-                .registerPooledStreamingEventProcessor(
-                        OrderLifecycle.WATCH_GROUP,
-                        c -> source.getObject(),
-                        (c, processor) -> processor
-                                .initialSegmentCount(1)
-                                .batchSize(WATCH_BATCH_SIZE)
-                                .initialToken(StreamableMessageSource::createTailToken));
+                                    throw new IllegalStateException("the token of processor " + name + " is missing");
+                                }));
+            processing.registerPooledStreamingEventProcessor(
+                    OrderLifecycle.WATCH_GROUP,
+                    c -> source.getObject(),
+                    (c, processor) -> processor
+                            .initialSegmentCount(1)
+                            .batchSize(WATCH_BATCH_SIZE)
+                            .initialToken(StreamableMessageSource::createTailToken));
+        };
     }
 }

@@ -83,7 +83,7 @@ class SellingTheLastPiecesJourneyTest extends JourneyTest {
         int returned = 0;
         int reservations = 0;
         int rejections = 0;
-        var stream = events.readEvents(StockId.of(product).value());
+        var stream = events.readEvents(StockId.of(product).value(), 0);
         while (stream.hasNext()) {
             switch ((StockEvent) stream.next().getPayload()) {
                 case StockEvent.StockRegistered e -> registered += e.quantity();

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,7 +26,10 @@ final class ViewTables {
 
     private ViewTables() {}
 
-    /** The rows of a view in a slot, by table, without the slot and in no order. */
+    /** Not part of what a row says: the slot, and the order in which the view met events that were written at once. */
+    private static final Set<String> INCIDENTAL = Set.of("SLOT", "ORDINAL");
+
+    /** The rows of a view in a slot, by table, in no order. */
     static Map<String, List<String>> rows(JdbcClient database, String view, String slot) {
         Map<String, List<String>> rows = new TreeMap<>();
         for (String table : BY_VIEW.get(view))
@@ -45,7 +49,7 @@ final class ViewTables {
     private static String asText(ResultSet row, int number) throws SQLException {
         Map<String, String> columns = new TreeMap<>();
         for (int i = 1; i <= row.getMetaData().getColumnCount(); i++)
-            if (!row.getMetaData().getColumnName(i).equalsIgnoreCase("slot"))
+            if (!INCIDENTAL.contains(row.getMetaData().getColumnName(i)))
                 columns.put(row.getMetaData().getColumnName(i), String.valueOf(row.getString(i)));
         return columns.toString();
     }

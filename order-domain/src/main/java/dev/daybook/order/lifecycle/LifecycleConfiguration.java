@@ -53,6 +53,8 @@ class LifecycleConfiguration {
                 .registerListenerInvocationErrorHandler(
                         OrderLifecycle.PROCESSING_GROUP, configuration -> new LifecycleErrorHandler())
                 .registerListenerInvocationErrorHandler(
+                        OrderLifecycle.OPENING_GROUP, configuration -> new LifecycleErrorHandler())
+                .registerListenerInvocationErrorHandler(
                         OrderLifecycle.WATCH_GROUP, configuration -> PropagatingErrorHandler.instance());
     }
 

@@ -51,6 +51,9 @@ public class OrderLifecycle {
     /** The event processor of the process: saga and reactions, in one segment, with the commands nested. */
     public static final String PROCESSING_GROUP = "lifecycle";
 
+    /** The event processor that opens orders, apart from the others' steps, so that no checkout waits behind them. */
+    public static final String OPENING_GROUP = "order-opening";
+
     /** The event processor that keeps the watchdog's table. */
     public static final String WATCH_GROUP = "order-watch";
 

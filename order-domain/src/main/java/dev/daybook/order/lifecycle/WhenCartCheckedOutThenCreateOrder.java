@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** A cart that was checked out becomes the order it promised. */
 @Component
-@ProcessingGroup(OrderLifecycle.PROCESSING_GROUP)
+@ProcessingGroup(OrderLifecycle.OPENING_GROUP)
 @DisallowReplay
 class WhenCartCheckedOutThenCreateOrder {
     private static final Logger log = LoggerFactory.getLogger(WhenCartCheckedOutThenCreateOrder.class);

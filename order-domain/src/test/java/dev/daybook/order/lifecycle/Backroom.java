@@ -297,6 +297,8 @@ final class Backroom implements AutoCloseable {
                     .registerTrackingEventProcessorConfiguration(
                             OrderLifecycle.PROCESSING_GROUP, configuration -> fromTheTail)
                     .registerTrackingEventProcessorConfiguration(
+                            OrderLifecycle.OPENING_GROUP, configuration -> fromTheTail)
+                    .registerTrackingEventProcessorConfiguration(
                             OrderLifecycle.WATCH_GROUP, configuration -> fromTheTail);
         }
 

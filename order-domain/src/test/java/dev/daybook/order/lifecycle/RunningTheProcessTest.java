@@ -32,7 +32,8 @@ class RunningTheProcessTest {
     @Test
     void followsEventsInOneProcessorAndKeepsTheWatchInAnother() {
         assertThat(room.part(EventProcessingConfiguration.class).eventProcessors())
-                .containsOnlyKeys(OrderLifecycle.PROCESSING_GROUP, OrderLifecycle.WATCH_GROUP);
+                .containsOnlyKeys(
+                        OrderLifecycle.PROCESSING_GROUP, OrderLifecycle.OPENING_GROUP, OrderLifecycle.WATCH_GROUP);
     }
 
     @Test

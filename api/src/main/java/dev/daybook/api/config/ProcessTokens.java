@@ -7,17 +7,17 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Lays the token of the lifecycle processor when the event store is still empty, and refuses to start when it is missing
- * later: from the tail the process would carry out finished orders again, from the head it would forget open ones.
+ * Lays the tokens of the process when the event store is still empty, and refuses to start when one is missing later: from
+ * the tail the process would carry out finished orders again, from the head it would forget open ones.
  */
 @Component
-class LifecycleTokenGuard implements SmartLifecycle {
+class ProcessTokens implements SmartLifecycle {
     private final TokenStore tokens;
     private final EventStore events;
     private final TransactionManager transactions;
     private volatile boolean running;
 
-    LifecycleTokenGuard(TokenStore tokens, EventStore events, TransactionManager transactions) {
+    ProcessTokens(TokenStore tokens, EventStore events, TransactionManager transactions) {
         this.tokens = tokens;
         this.events = events;
         this.transactions = transactions;
@@ -26,15 +26,18 @@ class LifecycleTokenGuard implements SmartLifecycle {
     @Override
     public void start() {
         transactions.executeInTransaction(() -> {
-            String processor = ProcessorsConfiguration.LIFECYCLE_PROCESSOR;
-            if (tokens.fetchSegments(processor).length > 0) return;
-            if (events.createHeadToken() != null)
-                throw new IllegalStateException(
-                        "The token of processor '%s' is missing from token_entry though the event store holds events. Restore the row from a backup; see docs/adr/0005."
-                                .formatted(processor));
-            tokens.initializeTokenSegments(processor, 1, events.createTailToken());
+            for (String processor : ProcessorsConfiguration.PROCESS) layOrRefuse(processor);
         });
         running = true;
+    }
+
+    private void layOrRefuse(String processor) {
+        if (tokens.fetchSegments(processor).length > 0) return;
+        if (events.createHeadToken() != null)
+            throw new IllegalStateException(
+                    "The token of processor '%s' is missing from token_entry though the event store holds events. Restore the row from a backup; see docs/adr/0005."
+                            .formatted(processor));
+        tokens.initializeTokenSegments(processor, 1, events.createTailToken());
     }
 
     @Override
