@@ -63,7 +63,7 @@ class RebuildingViewsJourneyTest extends JourneyTest {
                             () -> customer.get("/api/users/me/profile")
                                     .expect(200)
                                     .json()
-                                    .at("/orders")
+                                    .at("/orderCount")
                                     .asLong())),
                     executor.submit(neverLess(
                             done,
