@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** After each batch that a view committed here, signals the aggregates of its events. */
 @Component
-class TouchSignals implements ConfigurerModule, MessageHandlerInterceptor<EventMessage<?>> {
+class TouchSignals implements ConfigurerModule {
     private static final String TOUCHED = TouchSignals.class.getName();
 
     private final Touches touches;
@@ -35,11 +35,10 @@ class TouchSignals implements ConfigurerModule, MessageHandlerInterceptor<EventM
         configurer
                 .eventProcessing()
                 .registerDefaultHandlerInterceptor(
-                        (axon, processor) -> processors.contains(processor) ? this : passing());
+                        (axon, processor) -> processors.contains(processor) ? this::signalAfterCommit : passing());
     }
 
-    @Override
-    public @Nullable Object handle(UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain)
+    private @Nullable Object signalAfterCommit(UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
         if (unitOfWork.getMessage() instanceof DomainEventMessage<?> event) {
             Set<String> touched = unitOfWork.getOrComputeResource(TOUCHED, key -> {
