@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,6 +26,18 @@ class ProcessorsConfiguration {
     static final List<String> PROCESS = List.of(OrderLifecycle.OPENING_GROUP, OrderLifecycle.PROCESSING_GROUP);
 
     private static final int WATCH_BATCH_SIZE = 100;
+
+    /** The bean of db-scheduler's starter. */
+    private static final String SCHEDULER = "scheduler";
+
+    /** {@link SchedulerLifecycle} stops the scheduler, before Axon; its bean would stop it once more, and warn about that. */
+    @Bean
+    static BeanFactoryPostProcessor schedulerIsStoppedOnce() {
+        return beans -> {
+            if (beans.containsBeanDefinition(SCHEDULER))
+                beans.getBeanDefinition(SCHEDULER).setDestroyMethodName("");
+        };
+    }
 
     /** Timers and tasks are written as JSON, like everything else that outlives a process. */
     @Bean
