@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.axonserver.connector.AxonServerException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
@@ -295,6 +296,11 @@ class ProblemAdvice {
         return withHeaders(
                 thrown.getHeaders(),
                 answer(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The body has a media type that is not taken.", request));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> on(InvalidParameterException thrown, HttpServletRequest request) {
+        return answer(ProblemCode.MALFORMED_REQUEST, "The request's parameters are not readable.", request);
     }
 
     @ExceptionHandler

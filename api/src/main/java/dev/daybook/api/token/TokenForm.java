@@ -45,7 +45,8 @@ class TokenForm {
     private static boolean isForm(String contentType) {
         try {
             return contentType != null
-                    && MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(MediaType.parseMediaType(contentType));
+                    && MediaType.APPLICATION_FORM_URLENCODED.equalsTypeAndSubtype(
+                            MediaType.parseMediaType(contentType));
         } catch (InvalidMediaTypeException notOne) {
             return false;
         }

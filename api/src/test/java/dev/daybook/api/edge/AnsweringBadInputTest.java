@@ -14,10 +14,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.node.ObjectNode;
 
 @EdgeTest
 class AnsweringBadInputTest {
@@ -217,12 +221,30 @@ class AnsweringBadInputTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"/api/products/a%2Fb", "/api/products/a%00b", "/api/products/..;/x", "/api//products", "/api/a|b"})
+    @CsvSource({
+        "/api/products/a%2Fb",
+        "/api/products/a%00b",
+        "/api/products/..;/x",
+        "/api//products",
+        "/api/a|b",
+        "/api/products?q=%E0",
+        "/api/products?x=%zz"
+    })
     void answersAnUnreadableAddressWithAProblem(String path) throws IOException {
         String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
         assertThat(answer).doesNotContain("<html").doesNotContain("apache");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void takesABrokenBodyForTheClientsFault(CapturedOutput log) throws IOException {
+        String answer = raw("POST /api/cart/items HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ada\r\n"
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\nzz\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+        assertThat(log).doesNotContain("ERROR");
     }
 
     @Test
