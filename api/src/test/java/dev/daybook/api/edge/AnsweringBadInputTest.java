@@ -140,6 +140,32 @@ class AnsweringBadInputTest {
     }
 
     @Test
+    void takesAProductBackAsItWasRead() {
+        ObjectNode read = (ObjectNode) admin.get("/api/products/product-laptop").json();
+
+        read.put("name", "Laptop 15");
+        assertThat(admin.put("/api/products/product-laptop", read.toString()).status())
+                .isEqualTo(200);
+        read.put("stock", 5);
+        assertThat(admin.put("/api/products/product-laptop", read.toString()).status())
+                .as("the pieces it has on hand")
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"id,'\"product-mouse\"'", "sku,'\"S-1\"'", "discontinued,true", "stock,6", "stock,1.5", "colour,1"})
+    void namesWhatAProductChangeCannotChange(String field, String value) {
+        ObjectNode read = (ObjectNode) admin.get("/api/products/product-laptop").json();
+        read.set(field, EdgeClient.json(value));
+
+        Answer answer = admin.put("/api/products/product-laptop", read.toString());
+
+        assertProblem(answer, 422);
+        assertThat(answer.fields()).containsExactly(field);
+        assertThat(domain.commands).isEmpty();
+    }
+
+    @Test
     void refusesAnotherSkuInAProductChange() {
         Answer answer = admin.put("/api/products/product-laptop", PRODUCT.replace(",\"stock\":1", ""));
 
