@@ -230,7 +230,7 @@ class Edge {
 
     @Bean
     Backlog backlog() {
-        return () -> 0;
+        return UNREAD::get;
     }
 
     @Bean
