@@ -2,6 +2,7 @@ package dev.daybook.api.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,10 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -160,6 +164,28 @@ class AuthorizationJourneyTest extends JourneyTest {
                 .header("X-User-Id", "admin")
                 .GET());
         withHeaders.expectProblem(403, "FORBIDDEN");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void whatTheLogSaysOfARequestCarriesItsId(CapturedOutput log) {
+        String session = shop.form("/api/token", "grant_type=password&username=demo&password=demo-password")
+                .expect(200)
+                .text("/refresh_token");
+        String form = "grant_type=refresh_token&refresh_token=" + session;
+        shop.form("/api/token", form).expect(200);
+
+        shop.send(shop.request("/api/token", null)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("X-Request-Id", "stolen-token-1")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)))
+                .expect(400);
+
+        assertThat(log.getOut().lines().filter(line -> line.contains("was used twice")))
+                .singleElement()
+                .asString()
+                .contains("[stolen-token-1]")
+                .doesNotContain(session);
     }
 
     @Test
