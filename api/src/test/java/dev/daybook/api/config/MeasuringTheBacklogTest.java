@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class MeasuringTheBacklogTest {
     @Test
     void turnsNobodyAwayWhileItIsNotKnownWhatWasRead() {
-        EventProcessingConfiguration withoutTheSegment =
-                DefaultConfigurer.defaultConfiguration().buildConfiguration().eventProcessingConfiguration();
+        EventProcessingConfiguration withoutTheSegment = withoutTheSegment();
         var store = EmbeddedEventStore.builder()
                 .storageEngine(new InMemoryEventStorageEngine())
                 .build();
@@ -37,5 +36,11 @@ class MeasuringTheBacklogTest {
             source.stop();
             store.shutDown();
         }
+    }
+
+    private static EventProcessingConfiguration withoutTheSegment() {
+        var configurer = DefaultConfigurer.defaultConfiguration();
+        configurer.eventProcessing();
+        return configurer.buildConfiguration().eventProcessingConfiguration();
     }
 }

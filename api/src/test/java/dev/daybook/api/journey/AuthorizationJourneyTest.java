@@ -2,6 +2,9 @@ package dev.daybook.api.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,10 +15,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -167,25 +168,31 @@ class AuthorizationJourneyTest extends JourneyTest {
     }
 
     @Test
-    @ExtendWith(OutputCaptureExtension.class)
-    void whatTheLogSaysOfARequestCarriesItsId(CapturedOutput log) {
-        String session = shop.form("/api/token", "grant_type=password&username=demo&password=demo-password")
+    void whatTheLogSaysOfARequestCarriesItsId(@Value("${logging.pattern.correlation}") String pattern) {
+        String used = shop.form("/api/token", "grant_type=password&username=demo&password=demo-password")
                 .expect(200)
                 .text("/refresh_token");
-        String form = "grant_type=refresh_token&refresh_token=" + session;
+        String form = "grant_type=refresh_token&refresh_token=" + used;
         shop.form("/api/token", form).expect(200);
+        var noted = new ListAppender<ILoggingEvent>();
+        var log = (Logger) LoggerFactory.getLogger("dev.daybook.identity");
+        noted.start();
+        log.addAppender(noted);
+        try {
+            shop.send(shop.request("/api/token", null)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .header("X-Request-Id", "stolen-token-1")
+                            .POST(HttpRequest.BodyPublishers.ofString(form)))
+                    .expect(400);
+        } finally {
+            log.detachAppender(noted);
+        }
 
-        shop.send(shop.request("/api/token", null)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("X-Request-Id", "stolen-token-1")
-                        .POST(HttpRequest.BodyPublishers.ofString(form)))
-                .expect(400);
-
-        assertThat(log.getOut().lines().filter(line -> line.contains("was used twice")))
-                .singleElement()
-                .asString()
-                .contains("[stolen-token-1]")
-                .doesNotContain(session);
+        assertThat(pattern).contains("%X{requestId");
+        assertThat(noted.list).singleElement().satisfies(line -> {
+            assertThat(line.getMDCPropertyMap()).containsEntry("requestId", "stolen-token-1");
+            assertThat(line.getFormattedMessage()).contains("was used twice").doesNotContain(used);
+        });
     }
 
     @Test
