@@ -132,7 +132,10 @@ class ProductCommandController {
                 () -> ResponseEntity.noContent().build());
     }
 
-    @Operation(summary = "Correct the stock of a product")
+    @Operation(
+            summary = "Correct the stock of a product",
+            description =
+                    "With an Idempotency-Key a repeat changes nothing, whatever it says, and answers the stock as it is.")
     @PostMapping("/api/products/{id}/stock")
     ResponseEntity<StockBody> adjustStock(
             @PathVariable String id,
