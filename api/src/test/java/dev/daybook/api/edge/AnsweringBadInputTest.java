@@ -3,6 +3,7 @@ package dev.daybook.api.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.api.edge.EdgeClient.Answer;
+import dev.daybook.catalog.contract.OrderId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -270,6 +271,42 @@ class AnsweringBadInputTest {
                 + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\nzz\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+        assertThat(log).doesNotContain("ERROR");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void takesABrokenFormForTheClientsFaultToo(CapturedOutput log) throws IOException {
+        String answer = raw("POST /api/token HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\n"
+                + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\nzz\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+        assertThat(log).doesNotContain("ERROR");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void makesNoFussAboutClientsThatDoNotWaitForTheirAnswer(CapturedOutput log) throws IOException {
+        // more than fits into the buffers
+        for (int i = 0; i < 2_000; i++) {
+            var order = new OrderId("order-left-" + i);
+            domain.orders.put(order.value(), MadeUpDomain.order(order, "user-ada", 1));
+        }
+        try {
+            for (int i = 0; i < 10; i++) {
+                try (var socket = new Socket("localhost", port)) {
+                    socket.setSoLinger(true, 0); // closing resets the connection
+                    socket.getOutputStream()
+                            .write("GET /api/orders HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ada\r\n\r\n"
+                                    .getBytes(StandardCharsets.ISO_8859_1));
+                    assertThat(socket.getInputStream().read()).isPositive();
+                }
+            }
+            assertThat(ada.get("/api/orders").status()).isEqualTo(200);
+        } finally {
+            domain.orders.keySet().removeIf(id -> id.startsWith("order-left-"));
+        }
         assertThat(log).doesNotContain("ERROR");
     }
 
