@@ -3,6 +3,7 @@ package dev.daybook.api.caller;
 import dev.daybook.identity.contract.Caller;
 import dev.daybook.identity.contract.Role;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -12,12 +13,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** A caller whose token was good. */
 public final class SignedIn extends AbstractAuthenticationToken {
     private final transient Caller caller;
+    private final transient BooleanSupplier good;
 
-    public SignedIn(Caller caller) {
+    /** @param good whether the token still is, whenever it is asked */
+    public SignedIn(Caller caller, BooleanSupplier good) {
         super(caller.roles().stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
                 .toList());
         this.caller = caller;
+        this.good = good;
         setAuthenticated(true);
     }
 
@@ -29,6 +33,11 @@ public final class SignedIn extends AbstractAuthenticationToken {
 
     public static boolean isAdmin(Caller caller) {
         return caller.roles().contains(Role.ADMIN);
+    }
+
+    /** Whether the token that came with the request is still good: for answers that take longer than a token may last. */
+    public boolean isStillGood() {
+        return good.getAsBoolean();
     }
 
     @Override

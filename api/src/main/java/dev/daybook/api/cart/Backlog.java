@@ -1,6 +1,6 @@
 package dev.daybook.api.cart;
 
-/** The orders that are checked out and wait for the process to take its first steps with them. */
+/** How far the order process is behind: the events in the book that it has not read yet. */
 public interface Backlog {
-    long waiting();
+    long unreadEvents();
 }

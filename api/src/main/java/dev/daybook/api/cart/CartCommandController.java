@@ -54,7 +54,10 @@ class CartCommandController {
         this.carts = carts;
     }
 
-    @Operation(summary = "Put a product in, or more of it")
+    @Operation(
+            summary = "Put a product in, or more of it",
+            description =
+                    "With an Idempotency-Key a repeat changes nothing, whatever it says, and answers the cart as it is.")
     @PostMapping("/api/cart/items")
     ResponseEntity<CartBody> add(
             @AuthenticationPrincipal Caller caller,

@@ -81,7 +81,7 @@ class Checkouts {
     }
 
     private void sell(CustomerId customer, Checkout request, String paymentMethod, OrderId order) {
-        if (backlog.waiting() > settings.maxBacklog())
+        if (backlog.unreadEvents() > settings.maxBacklog())
             throw new ProblemException(
                     ProblemCode.OVERLOADED, "Too many orders are waiting to be worked on. Try again.", BREATHER);
         CartReceipt receipt = commands.send(new CheckOutCart(

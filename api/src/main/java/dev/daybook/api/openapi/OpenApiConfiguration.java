@@ -43,6 +43,18 @@ class OpenApiConfiguration {
             "GET /api/categories",
             "GET /api/orders/statuses");
 
+    /** Which operations are for administrators, besides all under /api/admin. */
+    private static final Set<String> FOR_ADMINISTRATORS = Set.of(
+            "GET /api/users",
+            "PUT /api/users/{id}/roles",
+            "POST /api/products",
+            "PUT /api/products/{id}",
+            "DELETE /api/products/{id}",
+            "GET /api/products/{id}/stock",
+            "POST /api/products/{id}/stock",
+            "GET /api/carts",
+            "PUT /api/orders/{id}/status");
+
     @Bean
     OpenAPI daybook() {
         return new OpenAPI()
@@ -86,6 +98,10 @@ class OpenApiConfiguration {
         if (!open) {
             operation.addSecurityItem(new SecurityRequirement().addList(SIGNED_IN));
             add(responses, 401, "UNAUTHENTICATED", "Not signed in", "An access token is needed.");
+        }
+        if (path.startsWith("/api/admin/") || FOR_ADMINISTRATORS.contains(method + " " + path)) {
+            String more = operation.getDescription();
+            operation.setDescription("For administrators." + (more == null ? "" : " " + more));
             add(responses, 403, "FORBIDDEN", "Not allowed", "Your account may not do this.");
         }
         if (hasBody) {

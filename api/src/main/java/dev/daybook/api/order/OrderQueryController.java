@@ -44,7 +44,11 @@ class OrderQueryController {
     Page<OrderBody> orders(
             @AuthenticationPrincipal Caller caller,
             @RequestParam(required = false) @Nullable OrderStatus status,
-            @RequestParam(required = false) @Text(max = 200) @Nullable String customerId,
+            @RequestParam(required = false)
+                    @Text(max = 200)
+                    @Parameter(description = "For administrators; to others, only they themselves have orders")
+                    @Nullable
+                    String customerId,
             @RequestParam(required = false) @Parameter(description = "Both when left out") @Nullable Boolean archived,
             @RequestParam(required = false) @Parameter(description = "true: only those that need a person") @Nullable
                     Boolean flagged,

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ class OrderStream {
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
     private final SseEmitter emitter;
+    private final BooleanSupplier allowed;
     private final Supplier<Optional<OrderView>> source;
     private final Function<OrderView, OrderBody> bodies;
     private final JsonMapper json;
@@ -30,10 +32,12 @@ class OrderStream {
 
     OrderStream(
             SseEmitter emitter,
+            BooleanSupplier allowed,
             Supplier<Optional<OrderView>> source,
             Function<OrderView, OrderBody> bodies,
             JsonMapper json) {
         this.emitter = emitter;
+        this.allowed = allowed;
         this.source = source;
         this.bodies = bodies;
         this.json = json;
@@ -44,7 +48,7 @@ class OrderStream {
         return !closed.get() && wishes.getAndIncrement() == 0;
     }
 
-    /** Looks until there is no wish left; tells whether anything new was shown. */
+    /** Looks until there is no wish left; tells whether anything new was shown. Ends when its client may not look any more. */
     boolean look() throws IOException {
         boolean anythingNew = false;
         int granted;
@@ -81,6 +85,10 @@ class OrderStream {
     }
 
     private synchronized boolean showWhatIsNew() throws IOException {
+        if (!allowed.getAsBoolean()) {
+            complete();
+            return false;
+        }
         OrderView order = source.get().orElse(null);
         if (order == null) return false;
         OrderBody body = bodies.apply(order);

@@ -1,16 +1,17 @@
 package dev.daybook.api.order;
 
+import dev.daybook.api.caller.SignedIn;
 import dev.daybook.catalog.contract.OrderId;
-import dev.daybook.identity.contract.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,7 +30,8 @@ class OrderStreamController {
 
     @Operation(
             summary = "Follow an order: server-sent events named `order`, the first at once, then one at every change",
-            description = "The stream ends when the order is archived. The id of each event is the order's version.")
+            description = "The stream ends when the order is archived, and with the access token that opened it."
+                    + " The id of each event is the order's version.")
     @ApiResponse(
             responseCode = "200",
             description = "A stream of orders",
@@ -38,11 +40,13 @@ class OrderStreamController {
                             mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
                             schema = @Schema(implementation = OrderBody.class)))
     @GetMapping(path = "/api/orders/{id}/updates", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> updates(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        var order = new OrderId(orders.visible(id, caller).orderId());
-        return ResponseEntity.ok()
-                .header("Cache-Control", "no-store")
-                .header("X-Accel-Buffering", "no")
-                .body(streams.open(order, caller, LocaleContextHolder.getLocale()));
+    ResponseEntity<SseEmitter> updates(
+            @Parameter(hidden = true) SignedIn signedIn, @PathVariable String id, HttpMethod method) {
+        var order = new OrderId(orders.visible(id, signedIn.getPrincipal()).orderId());
+        var answer = ResponseEntity.ok().header("Cache-Control", "no-store").header("X-Accel-Buffering", "no");
+        // a stream that sends nothing would never notice that its client has gone
+        return method == HttpMethod.HEAD
+                ? answer.contentType(MediaType.TEXT_EVENT_STREAM).build()
+                : answer.body(streams.open(order, signedIn, LocaleContextHolder.getLocale()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.daybook.api.order;
 
+import dev.daybook.api.caller.SignedIn;
 import dev.daybook.api.json.WebJson;
 import dev.daybook.api.problem.ProblemCode;
 import dev.daybook.api.problem.ProblemException;
@@ -59,12 +60,17 @@ class OrderStreams implements SmartLifecycle {
         this.json = json;
     }
 
-    /** Follows an order that the caller may see. */
-    SseEmitter open(OrderId order, Caller caller, Locale language) {
+    /** Follows an order that the caller may see, for as long as the token is good. */
+    SseEmitter open(OrderId order, SignedIn signedIn, Locale language) {
+        Caller caller = signedIn.getPrincipal();
         admit(caller);
         var emitter = new SseEmitter(settings.longest().toMillis());
-        var stream =
-                new OrderStream(emitter, () -> orders.find(order), view -> bodies.of(view, language), json.mapper());
+        var stream = new OrderStream(
+                emitter,
+                signedIn::isStillGood,
+                () -> orders.find(order),
+                view -> bodies.of(view, language),
+                json.mapper());
         open.add(stream);
         var subscription = changes.listen(order, () -> wakeSoon(stream, FIRST_LOOK));
         ScheduledFuture<?> heartbeat = clock.scheduleWithFixedDelay(

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.axonserver.connector.AxonServerException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
@@ -298,23 +300,35 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> on(InvalidParameterException thrown, HttpServletRequest request) {
+        return answer(ProblemCode.MALFORMED_REQUEST, "The request's parameters are not readable.", request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> on(NoResourceFoundException thrown, HttpServletRequest request) {
         return answer(ProblemCode.NOT_FOUND, "There is nothing at this path.", request);
     }
 
+    /** Null, which answers nothing, when there is no one left to answer. */
     @ExceptionHandler
-    void on(AsyncRequestNotUsableException clientHasGone) {
-        LOG.debug("The client left before its answer", clientHasGone);
-    }
-
-    @ExceptionHandler
+    @Nullable
     ResponseEntity<Problem> onAnythingElse(Exception thrown, HttpServletRequest request) {
+        if (clientHasGone(thrown)) {
+            LOG.debug("The client left before its answer", thrown);
+            return null;
+        }
         if (BodyTooLargeException.among(thrown))
             return answer(ProblemCode.BODY_TOO_LARGE, BodyTooLargeException.DETAIL, request);
         if (thrown instanceof ErrorResponse known && known.getStatusCode().is4xxClientError())
             return withHeaders(
                     known.getHeaders(), ofStatus(known.getStatusCode().value(), request));
         return unexpected(thrown, request);
+    }
+
+    private static boolean clientHasGone(Throwable thrown) {
+        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause())
+            if (cause instanceof AsyncRequestNotUsableException || cause instanceof ClientAbortException) return true;
+        return false;
     }
 
     private ResponseEntity<Problem> ofStatus(int status, HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package dev.daybook.api.problem;
 
+import dev.daybook.api.request.RequestIds;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,7 +31,9 @@ class ProblemErrorController implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer sent ? sent : 404;
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (thrown != null && BodyTooLargeException.among(thrown)) status = ProblemCode.BODY_TOO_LARGE.status();
-        else if (thrown != null) LOG.error("A request failed outside the controllers", thrown);
+        // what the client got wrong is told to the client, not to whoever watches the log
+        else if (thrown != null && status < 500) LOG.debug("A request could not be read", thrown);
+        else if (thrown != null) LOG.error("Request {} failed outside the controllers", RequestIds.of(request), thrown);
         ProblemCode code = StatusCodes.of(status);
         problems.write(
                 problems.of(code.name(), status, StatusCodes.detailOf(code), List.of(), Map.of(), request),

@@ -84,10 +84,9 @@ class ProductCommandController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ProductChange request) {
         ProductView product = catalog.product(Catalog.id(id));
-        if (request.sku() != null && !request.sku().strip().equals(product.sku()))
-            throw ProblemException.invalid("sku", "stays what it is");
         var productId = new ProductId(product.productId());
         Long expected = IfMatch.expected(ifMatch, product.sequence());
+        requireUnchanged(product, request);
         ProductReceipt described = commands.send(new ChangeProductDetails(
                 productId,
                 request.name().strip(),
@@ -101,6 +100,19 @@ class ProductCommandController {
             ProductBody changed = ProductBody.of(catalog.product(productId));
             return ResponseEntity.ok().eTag(changed.etag()).body(changed);
         });
+    }
+
+    private void requireUnchanged(ProductView product, ProductChange request) {
+        if (request.id() != null && !request.id().equals(product.productId()))
+            throw ProblemException.invalid("id", "stays what it is");
+        if (request.sku() != null && !request.sku().strip().equals(product.sku()))
+            throw ProblemException.invalid("sku", "stays what it is");
+        if (request.discontinued() != null && request.discontinued() != product.discontinued())
+            throw ProblemException.invalid("discontinued", "is not changed here but by DELETE /api/products/{id}");
+        if (request.stock() != null
+                && request.stock()
+                        != catalog.stock(new ProductId(product.productId())).onHand())
+            throw ProblemException.invalid("stock", "is not changed here but by POST /api/products/{id}/stock");
     }
 
     @Operation(summary = "Stop selling a product")
@@ -120,7 +132,10 @@ class ProductCommandController {
                 () -> ResponseEntity.noContent().build());
     }
 
-    @Operation(summary = "Correct the stock of a product")
+    @Operation(
+            summary = "Correct the stock of a product",
+            description =
+                    "With an Idempotency-Key a repeat changes nothing, whatever it says, and answers the stock as it is.")
     @PostMapping("/api/products/{id}/stock")
     ResponseEntity<StockBody> adjustStock(
             @PathVariable String id,

@@ -1,5 +1,6 @@
 package dev.daybook.api.product;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.daybook.api.json.MoneyBody;
 import dev.daybook.api.json.NotZero;
 import dev.daybook.api.json.Price;
@@ -8,7 +9,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Null;
 import org.jspecify.annotations.Nullable;
 
 /** What administrators send about products. */
@@ -39,8 +39,15 @@ final class ProductRequests {
             @Nullable @Min(0) @Max(MOST_STOCK) @Schema(example = "25", defaultValue = "0")
             Integer stock) {}
 
-    @Schema(name = "ProductChange", description = "All of the product but its sku, which stays, and its stock")
+    @Schema(
+            name = "ProductChange",
+            description =
+                    "All of the product that may change. What else it shows may come back as it was read: id, sku and"
+                            + " discontinued must then be what they are, and stock what is on hand; the rest is passed over.")
+    @JsonIgnoreProperties({"available", "inStock", "createdAt", "updatedAt", "version"})
     record ProductChange(
+            @Schema(hidden = true) @Nullable String id,
+
             @Nullable
             @Text(max = 64)
             @Schema(description = "May be left out; a product keeps its sku", example = "LAP-014")
@@ -60,8 +67,8 @@ final class ProductRequests {
 
             @NotNull @Price MoneyBody price,
 
-            @Null(message = "is not changed here but by POST /api/products/{id}/stock") @Schema(hidden = true) @Nullable
-            Object stock) {}
+            @Schema(hidden = true) @Nullable Integer stock,
+            @Schema(hidden = true) @Nullable Boolean discontinued) {}
 
     @Schema(name = "StockChange")
     record StockChange(

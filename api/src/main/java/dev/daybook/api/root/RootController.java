@@ -6,9 +6,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.info.BuildProperties;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,21 +16,16 @@ import org.springframework.web.bind.annotation.RestController;
 class RootController {
     private final Root root;
 
-    RootController(Environment environment, ObjectProvider<BuildProperties> build) {
+    RootController(@Value("${daybook.engine}") String engine, ObjectProvider<BuildProperties> build) {
         BuildProperties properties = build.getIfAvailable();
         String version = properties == null ? "development" : properties.getVersion();
-        this.root = new Root("Daybook", version == null ? "development" : version, engine(environment), links());
+        this.root = new Root("Daybook", version == null ? "development" : version, engine, links());
     }
 
     @Operation(summary = "What this service is")
     @GetMapping("/api")
     Root root() {
         return root;
-    }
-
-    private static String engine(Environment environment) {
-        if (environment.acceptsProfiles(Profiles.of("axonserver"))) return "axonserver";
-        return environment.acceptsProfiles(Profiles.of("mysql")) ? "mysql" : "embedded";
     }
 
     private static Map<String, String> links() {

@@ -34,10 +34,12 @@ class BearerFilter extends OncePerRequestFilter {
         String header = request.getHeader("Authorization");
         if (header != null) {
             Matcher bearer = BEARER.matcher(header);
-            var caller = bearer.matches() ? tokens.verify(bearer.group(1)) : null;
-            if (caller != null && caller.isPresent()) {
+            String token = bearer.matches() ? bearer.group(1) : "";
+            var caller = tokens.verify(token);
+            if (caller.isPresent()) {
                 SecurityContext context = SecurityContextHolder.createEmptyContext();
-                context.setAuthentication(new SignedIn(caller.get()));
+                context.setAuthentication(
+                        new SignedIn(caller.get(), () -> tokens.verify(token).isPresent()));
                 SecurityContextHolder.setContext(context);
             } else {
                 request.setAttribute(REFUSED, true);

@@ -2,6 +2,7 @@ package dev.daybook.api.token;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.daybook.api.problem.Problem;
 import dev.daybook.identity.contract.IdentityException;
 import dev.daybook.identity.contract.IdentityProblem;
 import dev.daybook.identity.contract.TokenPair;
@@ -85,12 +86,20 @@ class TokenController {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
-                                            schema = @Schema(implementation = RevocationRequest.class))))
+                                            schema = @Schema(implementation = RevocationRequest.class),
+                                            examples = @ExampleObject(value = "{\"token\": \"…\"}"))))
     @ApiResponse(responseCode = "200", description = "Ended, or never was")
     @ApiResponse(
             responseCode = "400",
             description = "Refused",
             content = @Content(schema = @Schema(implementation = OAuthError.class)))
+    @ApiResponse(
+            responseCode = "429",
+            description = "Too many requests; Retry-After says how long to wait",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = Problem.class)))
     @PostMapping("/api/token/revoke")
     ResponseEntity<Void> revoke(HttpServletRequest request) throws IOException {
         tokens.revoke(TokenForm.read(request).require("token"));

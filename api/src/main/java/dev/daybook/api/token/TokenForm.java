@@ -1,5 +1,6 @@
 package dev.daybook.api.token;
 
+import dev.daybook.api.problem.BodyTooLargeException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -19,9 +20,8 @@ class TokenForm {
     static TokenForm read(HttpServletRequest request) throws IOException {
         if (!isForm(request.getContentType()))
             throw new OAuthRefusal("invalid_request", "The body must be application/x-www-form-urlencoded.");
-        String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         var form = new TokenForm();
-        for (String pair : body.split("&")) {
+        for (String pair : bodyOf(request).split("&")) {
             if (pair.isEmpty()) continue;
             int equals = pair.indexOf('=');
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
@@ -31,6 +31,16 @@ class TokenForm {
                 throw new OAuthRefusal("invalid_request", "A parameter is given twice.");
         }
         return form;
+    }
+
+    private static String bodyOf(HttpServletRequest request) throws IOException {
+        try {
+            return new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (BodyTooLargeException tooLarge) {
+            throw tooLarge;
+        } catch (IOException brokenOff) {
+            throw new OAuthRefusal("invalid_request", "The body cannot be read to its end.");
+        }
     }
 
     Optional<String> find(String name) {
@@ -45,7 +55,8 @@ class TokenForm {
     private static boolean isForm(String contentType) {
         try {
             return contentType != null
-                    && MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(MediaType.parseMediaType(contentType));
+                    && MediaType.APPLICATION_FORM_URLENCODED.equalsTypeAndSubtype(
+                            MediaType.parseMediaType(contentType));
         } catch (InvalidMediaTypeException notOne) {
             return false;
         }

@@ -3,6 +3,7 @@ package dev.daybook.api.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.api.edge.EdgeClient.Answer;
+import dev.daybook.catalog.contract.OrderId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,10 +15,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.node.ObjectNode;
 
 @EdgeTest
 class AnsweringBadInputTest {
@@ -136,6 +141,32 @@ class AnsweringBadInputTest {
     }
 
     @Test
+    void takesAProductBackAsItWasRead() {
+        ObjectNode read = (ObjectNode) admin.get("/api/products/product-laptop").json();
+
+        read.put("name", "Laptop 15");
+        assertThat(admin.put("/api/products/product-laptop", read.toString()).status())
+                .isEqualTo(200);
+        read.put("stock", 5);
+        assertThat(admin.put("/api/products/product-laptop", read.toString()).status())
+                .as("the pieces it has on hand")
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"id,'\"product-mouse\"'", "sku,'\"S-1\"'", "discontinued,true", "stock,6", "stock,1.5", "colour,1"})
+    void namesWhatAProductChangeCannotChange(String field, String value) {
+        ObjectNode read = (ObjectNode) admin.get("/api/products/product-laptop").json();
+        read.set(field, EdgeClient.json(value));
+
+        Answer answer = admin.put("/api/products/product-laptop", read.toString());
+
+        assertProblem(answer, 422);
+        assertThat(answer.fields()).containsExactly(field);
+        assertThat(domain.commands).isEmpty();
+    }
+
+    @Test
     void refusesAnotherSkuInAProductChange() {
         Answer answer = admin.put("/api/products/product-laptop", PRODUCT.replace(",\"stock\":1", ""));
 
@@ -217,12 +248,66 @@ class AnsweringBadInputTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"/api/products/a%2Fb", "/api/products/a%00b", "/api/products/..;/x", "/api//products", "/api/a|b"})
+    @CsvSource({
+        "/api/products/a%2Fb",
+        "/api/products/a%00b",
+        "/api/products/..;/x",
+        "/api//products",
+        "/api/a|b",
+        "/api/products?q=%E0",
+        "/api/products?x=%zz"
+    })
     void answersAnUnreadableAddressWithAProblem(String path) throws IOException {
         String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
         assertThat(answer).doesNotContain("<html").doesNotContain("apache");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void takesABrokenBodyForTheClientsFault(CapturedOutput log) throws IOException {
+        String answer = raw("POST /api/cart/items HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ada\r\n"
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\nzz\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+        assertThat(log).doesNotContain("ERROR");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void takesABrokenFormForTheClientsFaultToo(CapturedOutput log) throws IOException {
+        String answer = raw("POST /api/token HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\n"
+                + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\nzz\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+        assertThat(log).doesNotContain("ERROR");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void makesNoFussAboutClientsThatDoNotWaitForTheirAnswer(CapturedOutput log) throws IOException {
+        // more than fits into the buffers
+        for (int i = 0; i < 2_000; i++) {
+            var order = new OrderId("order-left-" + i);
+            domain.orders.put(order.value(), MadeUpDomain.order(order, "user-ada", 1));
+        }
+        try {
+            for (int i = 0; i < 10; i++) {
+                try (var socket = new Socket("localhost", port)) {
+                    socket.setSoLinger(true, 0); // closing resets the connection
+                    socket.getOutputStream()
+                            .write("GET /api/orders HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ada\r\n\r\n"
+                                    .getBytes(StandardCharsets.ISO_8859_1));
+                    assertThat(socket.getInputStream().read()).isPositive();
+                }
+            }
+            assertThat(ada.get("/api/orders").status()).isEqualTo(200);
+        } finally {
+            domain.orders.keySet().removeIf(id -> id.startsWith("order-left-"));
+        }
+        assertThat(log).doesNotContain("ERROR");
     }
 
     @Test

@@ -81,6 +81,23 @@ class CheckingOutTest {
     }
 
     @Test
+    void isPutOffWhileTheProcessIsTooManyEventsBehind() {
+        ada.post("/api/cart/items", ONE_LAPTOP);
+        Edge.UNREAD.set(5_001);
+        try {
+            Answer putOff = ada.post("/api/cart/checkout", null);
+
+            assertThat(putOff.status()).isEqualTo(503);
+            assertThat(putOff.at("/code")).isEqualTo("OVERLOADED");
+            assertThat(putOff.header("Retry-After")).isEqualTo("2");
+            Edge.UNREAD.set(5_000);
+            assertThat(ada.post("/api/cart/checkout", null).status()).isEqualTo(201);
+        } finally {
+            Edge.UNREAD.set(0);
+        }
+    }
+
+    @Test
     void refusesAnEmptyCart() {
         Answer answer = ada.post("/api/cart/checkout", "{}");
 

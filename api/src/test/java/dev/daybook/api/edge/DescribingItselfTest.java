@@ -6,6 +6,8 @@ import dev.daybook.api.edge.EdgeClient.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -33,8 +35,50 @@ class DescribingItselfTest {
                                         .isBlank()
                                 || !operation.getValue().path("responses").has("429"))
                         .forEach(operation -> poor.add(operation.getKey() + " " + path.getKey())));
-        assertThat(poor).containsExactly("post /api/token/revoke");
+        assertThat(poor).isEmpty();
         assertThat(api.path("paths").size()).isGreaterThan(35);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/users, get, true",
+        "/api/users/{id}/roles, put, true",
+        "/api/products, post, true",
+        "/api/products, get, false",
+        "/api/products/{id}, put, true",
+        "/api/products/{id}, delete, true",
+        "/api/products/{id}/stock, get, true",
+        "/api/products/{id}/stock, post, true",
+        "/api/products/{id}/view, post, false",
+        "/api/carts, get, true",
+        "/api/cart, get, false",
+        "/api/orders/{id}/status, put, true",
+        "/api/orders/{id}, get, false",
+        "/api/admin/audit, get, true"
+    })
+    void marksWhatIsForAdministrators(String path, String method, boolean forAdministrators) {
+        JsonNode operation = EdgeClient.anyone(port)
+                .get("/v3/api-docs")
+                .json()
+                .path("paths")
+                .path(path)
+                .path(method);
+
+        assertThat(operation.path("summary").asString("")).isNotBlank();
+        assertThat(operation.path("description").asString("").startsWith("For administrators."))
+                .isEqualTo(forAdministrators);
+        assertThat(operation.path("responses").has("403")).isEqualTo(forAdministrators);
+    }
+
+    @Test
+    void givesAnExampleOfEveryBody() {
+        JsonNode revocation = EdgeClient.anyone(port)
+                .get("/v3/api-docs")
+                .json()
+                .at("/paths/~1api~1token~1revoke/post/requestBody/content");
+
+        assertThat(revocation.path("application/x-www-form-urlencoded").toString())
+                .contains("example");
     }
 
     @Test

@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -67,6 +68,11 @@ class Edge {
     static final Caller ADA = new Caller("user-ada", Set.of(Role.USER));
     static final Caller BOB = new Caller("user-bob", Set.of(Role.USER));
     static final Caller ADMIN = new Caller("user-root", Set.of(Role.USER, Role.ADMIN));
+
+    static final AtomicLong UNREAD = new AtomicLong();
+
+    /** Tokens whose session has ended. */
+    static final Set<String> ENDED = ConcurrentHashMap.newKeySet();
 
     static final Map<OrderId, Set<Runnable>> LISTENERS = new ConcurrentHashMap<>();
 
@@ -102,6 +108,7 @@ class Edge {
 
             @Override
             public Optional<Caller> verify(String accessToken) {
+                if (ENDED.contains(accessToken)) return Optional.empty();
                 return switch (accessToken) {
                     case "ada" -> Optional.of(ADA);
                     case "bob" -> Optional.of(BOB);
@@ -223,7 +230,7 @@ class Edge {
 
     @Bean
     Backlog backlog() {
-        return () -> 0;
+        return UNREAD::get;
     }
 
     @Bean

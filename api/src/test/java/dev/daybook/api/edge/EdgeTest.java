@@ -16,6 +16,8 @@ import org.springframework.boot.test.context.SpringBootTest;
             "axon.axonserver.enabled=false",
             "axon.update-check.disabled=true",
             "axon.serializer.general=jackson3",
+            "daybook.engine=embedded",
+            "spring.servlet.multipart.enabled=false",
             "daybook.rate-limit.enabled=false",
             "spring.main.banner-mode=off",
             "spring.config.location=optional:classpath:/none/",

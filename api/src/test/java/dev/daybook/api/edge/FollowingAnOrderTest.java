@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Scanner;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +71,31 @@ class FollowingAnOrderTest {
         }
         await("every subscription to be closed")
                 .untilAsserted(() -> assertThat(Edge.LISTENERS.get(ORDER)).isEmpty());
+    }
+
+    @Test
+    void endsWithTheSessionThatItWasOpenedIn() throws Exception {
+        try (Scanner lines = new Scanner(follow("ada").body())) {
+            assertThat(next(lines)).containsExactly("event:order", "id:2.0", "CREATED");
+
+            Edge.ENDED.add("ada");
+            domain.orders.put(ORDER.value(), MadeUpDomain.order(ORDER, "user-ada", 3));
+            Edge.LISTENERS.get(ORDER).forEach(Runnable::run);
+            while (lines.hasNextLine())
+                assertThat(lines.nextLine()).as("not the change").doesNotStartWith("event:");
+        } finally {
+            Edge.ENDED.clear();
+        }
+    }
+
+    @Test
+    void opensNothingForWhoOnlyAsksForTheHead() {
+        assertThat(EdgeClient.anyone(port)
+                        .as("ada")
+                        .send("HEAD", "/api/orders/" + ORDER + "/updates", null)
+                        .status())
+                .isEqualTo(200);
+        assertThat(Edge.LISTENERS.getOrDefault(ORDER, Set.of())).isEmpty();
     }
 
     private HttpResponse<InputStream> follow(String token) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @EdgeTest
@@ -51,6 +52,17 @@ class GettingTokensTest {
         assertThat(answer.at("/error")).isEqualTo(error);
         assertThat(answer.at("/error_description")).isNotBlank();
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "*/*", "application/*", "text/plain", "multipart/form-data"})
+    void takesAFormAndNothingElse(String contentType) {
+        Answer answer = EdgeClient.anyone(port)
+                .with("Content-Type", contentType)
+                .post("/api/token", "grant_type=password&username=ada&password=right");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/error")).isEqualTo("invalid_request");
     }
 
     @Test

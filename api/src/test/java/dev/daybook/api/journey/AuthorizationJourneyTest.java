@@ -2,6 +2,10 @@ package dev.daybook.api.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +15,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -160,6 +165,34 @@ class AuthorizationJourneyTest extends JourneyTest {
                 .header("X-User-Id", "admin")
                 .GET());
         withHeaders.expectProblem(403, "FORBIDDEN");
+    }
+
+    @Test
+    void whatTheLogSaysOfARequestCarriesItsId(@Value("${logging.pattern.correlation}") String pattern) {
+        String used = shop.form("/api/token", "grant_type=password&username=demo&password=demo-password")
+                .expect(200)
+                .text("/refresh_token");
+        String form = "grant_type=refresh_token&refresh_token=" + used;
+        shop.form("/api/token", form).expect(200);
+        var noted = new ListAppender<ILoggingEvent>();
+        var log = (Logger) LoggerFactory.getLogger("dev.daybook.identity");
+        noted.start();
+        log.addAppender(noted);
+        try {
+            shop.send(shop.request("/api/token", null)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .header("X-Request-Id", "stolen-token-1")
+                            .POST(HttpRequest.BodyPublishers.ofString(form)))
+                    .expect(400);
+        } finally {
+            log.detachAppender(noted);
+        }
+
+        assertThat(pattern).contains("%X{requestId");
+        assertThat(noted.list).singleElement().satisfies(line -> {
+            assertThat(line.getMDCPropertyMap()).containsEntry("requestId", "stolen-token-1");
+            assertThat(line.getFormattedMessage()).contains("was used twice").doesNotContain(used);
+        });
     }
 
     @Test
