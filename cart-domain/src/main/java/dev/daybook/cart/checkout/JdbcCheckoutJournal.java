@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -25,7 +26,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps the journal in a table; entries end after 24 hours, and the table's unique key decides races. */
+/**
+ * Keeps the journal in a table; entries end after 24 hours, and the table's unique key decides races. After that the book
+ * still tells which keys became orders.
+ */
 @Component
 @EnableScheduling
 class JdbcCheckoutJournal implements CheckoutJournal {
@@ -36,11 +40,14 @@ class JdbcCheckoutJournal implements CheckoutJournal {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final EventStore events;
     private final Clock clock;
 
-    JdbcCheckoutJournal(DataSource dataSource, PlatformTransactionManager transactions, Clock clock) {
+    JdbcCheckoutJournal(
+            DataSource dataSource, PlatformTransactionManager transactions, EventStore events, Clock clock) {
         this.jdbc = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(transactions);
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,7 +61,14 @@ class JdbcCheckoutJournal implements CheckoutJournal {
     @Override
     public Optional<OrderId> find(CustomerId customer, String idempotencyKey, String requestHash) {
         Optional<Entry> entry = transaction.execute(reading -> read(customer, digest(idempotencyKey)));
-        return entry.map(kept -> kept.requireSameRequest(requestHash));
+        return entry.map(kept -> kept.requireSameRequest(requestHash))
+                .or(() -> findInTheBook(customer, idempotencyKey));
+    }
+
+    /** Entries end, and carts remember few orders; without the book a key from long ago would sell the next cart. */
+    private Optional<OrderId> findInTheBook(CustomerId customer, String idempotencyKey) {
+        OrderId order = orderIdFor(customer, idempotencyKey);
+        return events.lastSequenceNumberFor(order.value()).map(opened -> order);
     }
 
     @Override
