@@ -301,6 +301,11 @@ class OrderProgress {
         return paid;
     }
 
+    /** Also after it was called off. */
+    boolean hasShipped() {
+        return deliveryDueAt != null;
+    }
+
     boolean isArchived() {
         return archived;
     }
