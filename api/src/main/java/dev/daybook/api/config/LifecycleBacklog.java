@@ -17,14 +17,15 @@ class LifecycleBacklog implements Backlog {
         this.source = source;
     }
 
+    /** Nothing where the process is not running, or not yet: then the node that runs it sees to the backlog. */
     @Override
     public long waiting() {
-        long read = processing
+        return processing
                 .eventProcessor(OrderLifecycle.PROCESSING_GROUP, StreamingEventProcessor.class)
                 .flatMap(processor ->
                         processor.processingStatus().values().stream().findFirst())
                 .map(segment -> segment.getCurrentPosition().orElse(-1))
-                .orElse(-1L);
-        return Math.max(0, source.headPosition().orElse(-1) - read);
+                .map(read -> Math.max(0, source.headPosition().orElse(-1) - read))
+                .orElse(0L);
     }
 }
