@@ -18,10 +18,13 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,7 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @EnableScheduling
-class JdbcCheckoutJournal implements CheckoutJournal {
+@EnableConfigurationProperties(CheckoutJournalSettings.class)
+class JdbcCheckoutJournal implements CheckoutJournal, SchedulingConfigurer {
     private static final Duration KEPT_FOR = Duration.ofHours(24);
 
     /** Frozen: another namespace would give every key another order. */
@@ -42,13 +46,19 @@ class JdbcCheckoutJournal implements CheckoutJournal {
     private final TransactionTemplate transaction;
     private final EventStore events;
     private final Clock clock;
+    private final CheckoutJournalSettings settings;
 
     JdbcCheckoutJournal(
-            DataSource dataSource, PlatformTransactionManager transactions, EventStore events, Clock clock) {
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            EventStore events,
+            Clock clock,
+            CheckoutJournalSettings settings) {
         this.jdbc = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
         this.clock = clock;
+        this.settings = settings;
     }
 
     @Override
@@ -84,9 +94,11 @@ class JdbcCheckoutJournal implements CheckoutJournal {
         });
     }
 
-    @Scheduled(
-            initialDelayString = "${daybook.cart.checkout-journal.purge-every:PT1H}",
-            fixedDelayString = "${daybook.cart.checkout-journal.purge-every:PT1H}")
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar tasks) {
+        tasks.addFixedDelayTask(new FixedDelayTask(this::purge, settings.purgeEvery(), settings.purgeEvery()));
+    }
+
     void purge() {
         transaction.executeWithoutResult(purging -> jdbc.sql("delete from checkout_journal where kept_at <= :expiry")
                 .param("expiry", expiry())

@@ -2,6 +2,7 @@ package dev.daybook.cart.checkout;
 
 import static dev.daybook.cart.contract.CartRefusal.IDEMPOTENCY_KEY_REUSED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daybook.cart.CartDatabase;
 import dev.daybook.cart.MovableClock;
@@ -35,8 +36,14 @@ class KeepingTheCheckoutJournalTest {
     private final EventStore events = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
-    private final JdbcCheckoutJournal journal =
-            new JdbcCheckoutJournal(database.dataSource(), database.transactions(), events, clock);
+    private final JdbcCheckoutJournal journal = new JdbcCheckoutJournal(
+            database.dataSource(), database.transactions(), events, clock, new CheckoutJournalSettings(A_DAY));
+
+    @Test
+    void isPurgedAtIntervalsThatMakeSense() {
+        assertThatThrownBy(() -> new CheckoutJournalSettings(Duration.ZERO))
+                .hasMessageContaining("daybook.cart.checkout-journal.purge-every");
+    }
 
     @Test
     void namesTheOrderByCustomerAndKey() {
