@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.RetryScheduler;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
@@ -30,12 +31,15 @@ class ConcurrencyRetryScheduler implements RetryScheduler, AutoCloseable {
             RuntimeException lastFailure,
             List<Class<? extends Throwable>[]> failures,
             Runnable commandDispatch) {
-        if (!(lastFailure instanceof ConcurrencyException)
-                || failures.size() >= MAX_ATTEMPTS
-                || CurrentUnitOfWork.isStarted()) return false;
+        if (!isCollision(lastFailure) || failures.size() >= MAX_ATTEMPTS || CurrentUnitOfWork.isStarted()) return false;
         int longest = FIRST_PAUSE_MILLIS << failures.size();
         executor.schedule(commandDispatch, ThreadLocalRandom.current().nextInt(longest) + 1L, TimeUnit.MILLISECONDS);
         return true;
+    }
+
+    /** Axon reports a collision on an aggregate's first event as something else. */
+    private static boolean isCollision(RuntimeException failure) {
+        return failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException;
     }
 
     @Override

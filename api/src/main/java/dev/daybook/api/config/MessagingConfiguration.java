@@ -8,10 +8,8 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** What travels with every message, how messages are written, and who retries a command. */
 @Configuration(proxyBeanMethods = false)
@@ -32,14 +30,6 @@ class MessagingConfiguration {
         return message -> message instanceof CommandMessage
                 ? Map.of("command", message.getPayloadType().getSimpleName())
                 : Map.of();
-    }
-
-    /** Jackson 3 refuses Axon's polymorphic tokens (one wraps another) unless their package is allowed. */
-    @Bean
-    Jackson3SerializerCustomizer axonTokens() {
-        return builder -> builder.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
-                .allowIfSubType("org.axonframework.")
-                .build());
     }
 
     @Bean(destroyMethod = "close")

@@ -3,6 +3,7 @@ package dev.daybook.api.config;
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.Jackson3Serializer;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import dev.daybook.order.contract.LifecycleSettings;
 import dev.daybook.order.lifecycle.OrderLifecycle;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,8 +51,7 @@ class ProcessorsConfiguration {
     }
 
     @Bean
-    ConfigurerModule processors(
-            ObjectProvider<WakingEventSource> source, @Value("${daybook.process.batch-size:20}") int processBatchSize) {
+    ConfigurerModule processors(ObjectProvider<WakingEventSource> source, LifecycleSettings settings) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer
                     .eventProcessing()
@@ -65,7 +64,7 @@ class ProcessorsConfiguration {
                         c -> source.getObject(),
                         (c, processor) -> processor
                                 .initialSegmentCount(1)
-                                .batchSize(processBatchSize)
+                                .batchSize(settings.batchSize())
                                 .initialToken(unused -> {
                                     throw new IllegalStateException("the token of processor " + name + " is missing");
                                 }));

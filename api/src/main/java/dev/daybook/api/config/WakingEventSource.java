@@ -23,6 +23,8 @@ import org.springframework.context.SmartLifecycle;
 class WakingEventSource implements StreamableMessageSource<TrackedEventMessage<?>>, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(WakingEventSource.class);
 
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
+
     private final StreamableMessageSource<TrackedEventMessage<?>> store;
     private final Set<Runnable> sleepers = ConcurrentHashMap.newKeySet();
     private volatile @Nullable TrackingToken head;
@@ -97,10 +99,20 @@ class WakingEventSource implements StreamableMessageSource<TrackedEventMessage<?
             } catch (InterruptedException e) {
                 return; // only stop() interrupts
             } catch (RuntimeException e) {
+                if (!isRunning()) return;
                 // Processors still look by themselves, twice a second at the worst; so go on rather than die.
                 LOG.warn("Following the event store failed; starting again", e);
                 sleepers.forEach(Runnable::run);
+                pause();
             }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(RETRY_DELAY);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 

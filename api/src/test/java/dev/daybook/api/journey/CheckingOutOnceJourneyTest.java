@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class CheckingOutOnceJourneyTest extends JourneyTest {
+    @Autowired
+    private JdbcClient database;
+
     @Test
     void fiveIdenticalCheckoutsAtOnceGiveOneOrderOnePaymentAndFiveEqualAnswers() throws Exception {
         User customer = shop.customer();
@@ -67,6 +72,30 @@ class CheckingOutOnceJourneyTest extends JourneyTest {
 
         assertThat(repeated.expect(201).text("/id")).isEqualTo(order);
         assertThat(ordersOf(customer)).containsExactly(order);
+        JsonNode cart = customer.get("/api/cart").expect(200).json();
+        assertThat(cart.at("/items/0/quantity").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void aKeyThatJournalAndCartForgotNeverSellsANewCart() {
+        User customer = shop.customer();
+        String product = admin.addProduct(100);
+        customer.putInCart(product, 1).expect(200);
+        String order = customer.checkOut("sim-approve", "Idempotency-Key", "last-year")
+                .expect(201)
+                .text("/id");
+        for (int later = 0; later < 50; later++) {
+            customer.putInCart(product, 1).expect(200);
+            customer.checkOut().expect(201);
+        }
+        database.sql("delete from checkout_journal where order_id = ?")
+                .param(order)
+                .update();
+        customer.putInCart(product, 3).expect(200);
+
+        Answer repeated = customer.checkOut("sim-approve", "Idempotency-Key", "last-year");
+
+        assertThat(repeated.expect(201).text("/id")).isEqualTo(order);
         JsonNode cart = customer.get("/api/cart").expect(200).json();
         assertThat(cart.at("/items/0/quantity").asInt()).isEqualTo(3);
     }

@@ -17,18 +17,26 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps the journal in a table; entries end after 24 hours, and the table's unique key decides races. */
+/**
+ * Keeps the journal in a table; entries end after 24 hours, and the table's unique key decides races. After that the book
+ * still tells which keys became orders.
+ */
 @Component
 @EnableScheduling
-class JdbcCheckoutJournal implements CheckoutJournal {
+@EnableConfigurationProperties(CheckoutJournalSettings.class)
+class JdbcCheckoutJournal implements CheckoutJournal, SchedulingConfigurer {
     private static final Duration KEPT_FOR = Duration.ofHours(24);
 
     /** Frozen: another namespace would give every key another order. */
@@ -36,12 +44,21 @@ class JdbcCheckoutJournal implements CheckoutJournal {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final EventStore events;
     private final Clock clock;
+    private final CheckoutJournalSettings settings;
 
-    JdbcCheckoutJournal(DataSource dataSource, PlatformTransactionManager transactions, Clock clock) {
+    JdbcCheckoutJournal(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            EventStore events,
+            Clock clock,
+            CheckoutJournalSettings settings) {
         this.jdbc = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(transactions);
+        this.events = events;
         this.clock = clock;
+        this.settings = settings;
     }
 
     @Override
@@ -54,7 +71,14 @@ class JdbcCheckoutJournal implements CheckoutJournal {
     @Override
     public Optional<OrderId> find(CustomerId customer, String idempotencyKey, String requestHash) {
         Optional<Entry> entry = transaction.execute(reading -> read(customer, digest(idempotencyKey)));
-        return entry.map(kept -> kept.requireSameRequest(requestHash));
+        return entry.map(kept -> kept.requireSameRequest(requestHash))
+                .or(() -> findInTheBook(customer, idempotencyKey));
+    }
+
+    /** Entries end, and carts remember few orders; without the book a key from long ago would sell the next cart. */
+    private Optional<OrderId> findInTheBook(CustomerId customer, String idempotencyKey) {
+        OrderId order = orderIdFor(customer, idempotencyKey);
+        return events.lastSequenceNumberFor(order.value()).map(opened -> order);
     }
 
     @Override
@@ -70,9 +94,11 @@ class JdbcCheckoutJournal implements CheckoutJournal {
         });
     }
 
-    @Scheduled(
-            initialDelayString = "${daybook.cart.checkout-journal.purge-every:PT1H}",
-            fixedDelayString = "${daybook.cart.checkout-journal.purge-every:PT1H}")
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar tasks) {
+        tasks.addFixedDelayTask(new FixedDelayTask(this::purge, settings.purgeEvery(), settings.purgeEvery()));
+    }
+
     void purge() {
         transaction.executeWithoutResult(purging -> jdbc.sql("delete from checkout_journal where kept_at <= :expiry")
                 .param("expiry", expiry())

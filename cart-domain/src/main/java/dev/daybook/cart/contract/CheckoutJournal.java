@@ -9,7 +9,7 @@ public interface CheckoutJournal {
     OrderId orderIdFor(CustomerId customer, String idempotencyKey);
 
     /**
-     * The order that came of this key.
+     * The order that came of this key; after 24 hours whatever the request, so that an old key never sells a new cart.
      *
      * @param requestHash a digest of the request's body
      * @throws org.axonframework.commandhandling.CommandExecutionException with

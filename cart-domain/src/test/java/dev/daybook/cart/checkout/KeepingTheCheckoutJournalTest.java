@@ -2,6 +2,7 @@ package dev.daybook.cart.checkout;
 
 import static dev.daybook.cart.contract.CartRefusal.IDEMPOTENCY_KEY_REUSED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daybook.cart.CartDatabase;
 import dev.daybook.cart.MovableClock;
@@ -17,6 +18,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,8 +33,17 @@ class KeepingTheCheckoutJournalTest {
 
     private final MovableClock clock = new MovableClock();
     private final CartDatabase database = CartDatabase.empty();
-    private final JdbcCheckoutJournal journal =
-            new JdbcCheckoutJournal(database.dataSource(), database.transactions(), clock);
+    private final EventStore events = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build();
+    private final JdbcCheckoutJournal journal = new JdbcCheckoutJournal(
+            database.dataSource(), database.transactions(), events, clock, new CheckoutJournalSettings(A_DAY));
+
+    @Test
+    void isPurgedAtIntervalsThatMakeSense() {
+        assertThatThrownBy(() -> new CheckoutJournalSettings(Duration.ZERO))
+                .hasMessageContaining("daybook.cart.checkout-journal.purge-every");
+    }
 
     @Test
     void namesTheOrderByCustomerAndKey() {
@@ -56,6 +70,20 @@ class KeepingTheCheckoutJournalTest {
 
         assertThat(journal.find(ANN, "key", "hash")).contains(ORDER);
         assertThat(journal.find(ANN, "Key", "hash")).isEmpty();
+        assertThat(journal.find(BOB, "key", "hash")).isEmpty();
+    }
+
+    @Test
+    void knowsAKeyForEverByTheOrderThatCameOfIt() {
+        OrderId order = journal.orderIdFor(ANN, "key");
+        journal.keep(ANN, "key", "hash", order);
+        events.publish(new GenericDomainEventMessage<>("Order", order.value(), 0, "opened"));
+
+        clock.pass(A_DAY.multipliedBy(400));
+        journal.purge();
+
+        assertThat(journal.find(ANN, "key", "hash")).contains(order);
+        assertThat(journal.find(ANN, "another", "hash")).isEmpty();
         assertThat(journal.find(BOB, "key", "hash")).isEmpty();
     }
 

@@ -26,6 +26,15 @@ public sealed interface StockCommand {
     /** Sends what is reserved for an order off the shelf. */
     record DispatchStock(ProductId productId, OrderId orderId) implements StockCommand {}
 
-    /** Gives up what an order holds: released when still on the shelf, taken back when dispatched. */
-    record UndoStock(ProductId productId, OrderId orderId) implements StockCommand {}
+    /**
+     * Gives up what an order holds: released when still on the shelf, taken back when dispatched.
+     *
+     * @param shipped how many went with an order that has shipped, else 0; what holds for a stock that remembers the order
+     *     no longer, because so many were dispatched after it
+     */
+    record UndoStock(ProductId productId, OrderId orderId, int shipped) implements StockCommand {
+        public UndoStock(ProductId productId, OrderId orderId) {
+            this(productId, orderId, 0);
+        }
+    }
 }

@@ -4,14 +4,15 @@ import dev.daybook.catalog.contract.StockCommand.RegisterStock;
 import dev.daybook.catalog.contract.StockId;
 import dev.daybook.catalog.product.SkuClaims.SkuClaim;
 import java.time.Clock;
-import java.time.Duration;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableScheduling
-class SweepingSkuClaims {
+@EnableConfigurationProperties(SkuClaimSettings.class)
+class SweepingSkuClaims implements SchedulingConfigurer {
     private static final Logger log = LoggerFactory.getLogger(SweepingSkuClaims.class);
     private static final int AT_ONCE = 1_000;
 
@@ -28,26 +30,24 @@ class SweepingSkuClaims {
     private final EventStore events;
     private final CommandGateway commands;
     private final Clock clock;
-    private final Duration patience;
+    private final SkuClaimSettings settings;
 
     SweepingSkuClaims(
-            SkuClaims claims,
-            EventStore events,
-            CommandGateway commands,
-            Clock clock,
-            @Value("${daybook.catalog.sku-claims.patience:PT10M}") Duration patience) {
+            SkuClaims claims, EventStore events, CommandGateway commands, Clock clock, SkuClaimSettings settings) {
         this.claims = claims;
         this.events = events;
         this.commands = commands;
         this.clock = clock;
-        this.patience = patience;
+        this.settings = settings;
     }
 
-    @Scheduled(
-            initialDelayString = "${daybook.catalog.sku-claims.sweep-every:PT1M}",
-            fixedDelayString = "${daybook.catalog.sku-claims.sweep-every:PT1M}")
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar tasks) {
+        tasks.addFixedDelayTask(new FixedDelayTask(this::sweep, settings.sweepEvery(), settings.sweepEvery()));
+    }
+
     void sweep() {
-        for (SkuClaim claim : claims.unsettledBefore(clock.instant().minus(patience), AT_ONCE)) {
+        for (SkuClaim claim : claims.unsettledBefore(clock.instant().minus(settings.patience()), AT_ONCE)) {
             try {
                 sweep(claim);
             } catch (RuntimeException failure) {

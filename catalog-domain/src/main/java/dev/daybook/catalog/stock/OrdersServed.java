@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a stock holds for which order, and what it answered those that hold nothing any more.
  *
- * <p>Open reservations are never forgotten. Dispatched orders and those turned away or undone are remembered separately,
- * so that a crowd that comes too late does not push out the orders whose goods may still come back.
+ * <p>Open reservations are never forgotten. Dispatched orders, those taken back, and those turned away or released are
+ * remembered separately, so that a crowd that comes too late does not push out the orders whose goods may still come
+ * back, nor have goods come back twice.
  */
 @JsonAutoDetect(fieldVisibility = ANY, getterVisibility = NONE, isGetterVisibility = NONE)
 class OrdersServed {
@@ -21,6 +22,7 @@ class OrdersServed {
 
     private LinkedHashMap<OrderId, Integer> reserved = new LinkedHashMap<>();
     private LinkedHashMap<OrderId, Integer> dispatched = new LinkedHashMap<>();
+    private LinkedHashMap<OrderId, ReservationStatus> returned = new LinkedHashMap<>();
     private LinkedHashMap<OrderId, ReservationStatus> closed = new LinkedHashMap<>();
 
     void reserve(OrderId order, int quantity) {
@@ -38,10 +40,15 @@ class OrdersServed {
         forgetOldest(dispatched);
     }
 
-    void undo(OrderId order) {
+    void release(OrderId order) {
         reserved.remove(order);
-        dispatched.remove(order);
         close(order, ReservationStatus.UNDONE);
+    }
+
+    void takeBack(OrderId order) {
+        dispatched.remove(order);
+        returned.put(order, ReservationStatus.UNDONE);
+        forgetOldest(returned);
     }
 
     /** What holds for the order; null when it is unknown, or finished so long ago that it is forgotten. */
@@ -49,7 +56,7 @@ class OrdersServed {
     ReservationStatus statusOf(OrderId order) {
         if (reserved.containsKey(order)) return ReservationStatus.RESERVED;
         if (dispatched.containsKey(order)) return ReservationStatus.DISPATCHED;
-        return closed.get(order);
+        return returned.getOrDefault(order, closed.get(order));
     }
 
     int reservedFor(OrderId order) {

@@ -127,9 +127,11 @@ class ProductStock {
     StockReceipt decide(UndoStock command, Clock clock) {
         ReservationStatus status = orders.statusOf(command.orderId());
         if (status == REJECTED || status == UNDONE) return receipt(command, status);
-        if (status == DISPATCHED)
-            apply(new StockReturned(
-                    command.productId(), command.orderId(), orders.dispatchedFor(command.orderId()), clock.instant()));
+        // reservations are never forgotten, so an order that shipped and is unknown was dispatched long ago
+        int gone = status == null ? command.shipped() : orders.dispatchedFor(command.orderId());
+        if (status == null && gone > 0 && overflowsBy(gone))
+            throw INVALID_QUANTITY.because("what comes back fits on the shelf");
+        if (gone > 0) apply(new StockReturned(command.productId(), command.orderId(), gone, clock.instant()));
         else
             apply(new StockReleased(
                     command.productId(), command.orderId(), orders.reservedFor(command.orderId()), clock.instant()));
@@ -160,9 +162,9 @@ class ProductStock {
                 orders.dispatch(dispatched.orderId());
                 onHand -= dispatched.quantity();
             }
-            case StockReleased released -> orders.undo(released.orderId());
+            case StockReleased released -> orders.release(released.orderId());
             case StockReturned returned -> {
-                orders.undo(returned.orderId());
+                orders.takeBack(returned.orderId());
                 onHand += returned.quantity();
             }
         }

@@ -21,7 +21,8 @@ abstract class RegistrationStory extends ProductStory {
                     .configureAggregate(StockAggregate.TYPE));
     final UncertainWay way = new UncertainWay(catalog.commandBus());
     final ClaimingRegistration registration = new ClaimingRegistration(claims, way, catalog.events());
-    final SweepingSkuClaims sweeping = new SweepingSkuClaims(claims, catalog.events(), way, clock, PATIENCE);
+    final SweepingSkuClaims sweeping =
+            new SweepingSkuClaims(claims, catalog.events(), way, clock, new SkuClaimSettings(PATIENCE, PATIENCE));
 
     @AfterEach
     void close() {

@@ -3,6 +3,7 @@ package dev.daybook.catalog.stock;
 import static dev.daybook.catalog.contract.ReservationStatus.DISPATCHED;
 import static dev.daybook.catalog.contract.ReservationStatus.REJECTED;
 import static dev.daybook.catalog.contract.ReservationStatus.RESERVED;
+import static dev.daybook.catalog.contract.ReservationStatus.UNDONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.catalog.contract.OrderId;
@@ -11,6 +12,7 @@ import dev.daybook.catalog.contract.StockCommand.UndoStock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,31 @@ class RememberingFinishedOrdersTest extends StockStory {
                 .when(new ReserveStock(LAPTOP, ORDER, 1))
                 .expectNoEvents()
                 .expectResultMessagePayload(receipt(2_000, DISPATCHED));
+    }
+
+    @Test
+    void takesBackWhatItHasForgottenToHaveDispatched() {
+        stock.given(opened(2_000), reserved(ORDER, 3), dispatched(ORDER, 3))
+                .andGiven(crowdServed(1_000))
+                .when(new UndoStock(LAPTOP, ORDER, 3))
+                .expectEvents(returned(ORDER, 3));
+    }
+
+    @Test
+    void takesBackOnceHoweverManyAreTurnedAwayMeanwhile() {
+        stock.given(opened(2_000), reserved(ORDER, 3), dispatched(ORDER, 3), returned(ORDER, 3))
+                .andGiven(crowdTurnedAway(3_000))
+                .when(new UndoStock(LAPTOP, ORDER, 3))
+                .expectNoEvents()
+                .expectResultMessagePayload(receipt(3_003, UNDONE));
+    }
+
+    @Test
+    void takesBackNoMoreThanFitsOnTheShelf() {
+        stock.given(opened(Integer.MAX_VALUE))
+                .when(new UndoStock(LAPTOP, ORDER, 3))
+                .expectNoEvents()
+                .expectException(CommandExecutionException.class);
     }
 
     @Test

@@ -26,6 +26,13 @@ class UndoingStockTest extends StockStory {
     }
 
     @Test
+    void believesItselfRatherThanTheOrder() {
+        stock.given(opened(5), reserved(ORDER, 3))
+                .when(new UndoStock(LAPTOP, ORDER, 2))
+                .expectEvents(released(ORDER, 3));
+    }
+
+    @Test
     void isRememberedForAnOrderNobodyKnows() {
         stock.given(opened(5))
                 .when(UNDO)

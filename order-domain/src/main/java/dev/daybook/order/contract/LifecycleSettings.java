@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param deliveryMin the shortest delivery
  * @param deliveryMax the longest delivery
  * @param archivesAfter from delivery until the order leaves the active lists
+ * @param batchSize how many events the process handles in one transaction
  */
 @ConfigurationProperties("daybook.lifecycle")
 public record LifecycleSettings(
@@ -22,6 +23,7 @@ public record LifecycleSettings(
         @DefaultValue("60s") Duration deliveryMin,
         @DefaultValue("300s") Duration deliveryMax,
         @DefaultValue("5m") Duration archivesAfter,
+        @DefaultValue("20") int batchSize,
         @DefaultValue Watchdog watchdog,
         @DefaultValue Payment payment) {
 
@@ -31,6 +33,7 @@ public record LifecycleSettings(
         requireNotNegative("ships-after", shipsAfter);
         requireNotNegative("delivery-min", deliveryMin);
         requireNotNegative("archives-after", archivesAfter);
+        require(batchSize > 0, "batch-size must be positive");
         require(deliveryMax.compareTo(deliveryMin) >= 0, "delivery-max must not be below delivery-min");
     }
 
@@ -43,6 +46,7 @@ public record LifecycleSettings(
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(300),
                 Duration.ofMinutes(5),
+                20,
                 new Watchdog(Duration.ofSeconds(10), Duration.ofSeconds(30), 5),
                 new Payment(0.9, Duration.ofSeconds(1), Duration.ofMinutes(1), 10));
     }

@@ -86,7 +86,8 @@ final class Decisions {
     private static List<Object> undo(OrderProgress order) {
         var stock = order.lines().stream()
                 .filter(line -> !line.isUndone())
-                .map(line -> new UndoStock(line.productId(), order.orderId()));
+                .map(line ->
+                        new UndoStock(line.productId(), order.orderId(), order.hasShipped() ? line.quantity() : 0));
         var money = order.attempts().stream()
                 .filter(attempt -> attempt.isPending() || attempt.isCaptured())
                 .map(attempt -> attempt.isPending()

@@ -108,6 +108,10 @@ class OrderProgress {
             return payment == PaymentStatus.PENDING;
         }
 
+        boolean isBeingRefunded() {
+            return payment == PaymentStatus.REFUND_REQUESTED;
+        }
+
         boolean isSettled() {
             return payment == null || payment.isSettled();
         }
@@ -297,6 +301,11 @@ class OrderProgress {
         return paid;
     }
 
+    /** Also after it was called off. */
+    boolean hasShipped() {
+        return deliveryDueAt != null;
+    }
+
     boolean isArchived() {
         return archived;
     }
@@ -304,6 +313,14 @@ class OrderProgress {
     /** Whether an attempt to pay is out; its task asks until there is an answer, or a person. */
     boolean isWaitingForProvider() {
         return status == OrderStatus.CREATED && attempts.stream().anyMatch(Attempt::isPending);
+    }
+
+    /** Whether nothing but a refund is missing; its task asks until there is an answer, or a person. */
+    boolean isWaitingForRefund() {
+        return status == OrderStatus.CANCELLED
+                && !isFinished()
+                && lines.stream().allMatch(Line::isUndone)
+                && attempts.stream().allMatch(attempt -> attempt.isSettled() || attempt.isBeingRefunded());
     }
 
     /** Whether nothing will follow: archived, or cancelled with all stock undone and all money settled. */

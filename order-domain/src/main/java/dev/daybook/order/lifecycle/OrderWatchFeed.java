@@ -10,6 +10,7 @@ import dev.daybook.order.contract.OrderEvent.OrderPaymentRetried;
 import dev.daybook.order.contract.OrderEvent.OrderProcessingStarted;
 import dev.daybook.order.contract.OrderEvent.OrderShipped;
 import dev.daybook.order.contract.PaymentEvent.PaymentRefundRequested;
+import dev.daybook.order.contract.PaymentEvent.PaymentRefunded;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,11 @@ class OrderWatchFeed {
     /** Also after the order was forgotten: a capture that came after the cancellation. */
     @EventHandler
     void on(PaymentRefundRequested event) {
+        watch.expect(event.orderId(), event.at());
+    }
+
+    @EventHandler
+    void on(PaymentRefunded event) {
         watch.expect(event.orderId(), event.at());
     }
 

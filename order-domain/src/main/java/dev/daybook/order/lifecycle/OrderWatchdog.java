@@ -6,7 +6,6 @@ import dev.daybook.catalog.contract.OrderId;
 import dev.daybook.order.contract.LifecycleSettings;
 import dev.daybook.order.contract.OrderCommand.FlagOrder;
 import dev.daybook.order.contract.OrderEvent.OrderFlagged;
-import dev.daybook.order.contract.PaymentStatus;
 import dev.daybook.order.lifecycle.Decisions.Timer;
 import dev.daybook.order.lifecycle.OrderWatch.Watched;
 import dev.daybook.order.payment.PaymentTasks;
@@ -75,6 +74,7 @@ class OrderWatchdog {
         if (order.isFinished()) watch.forget(watched);
         else if (waitsForTime(order, now).isPresent())
             watch.postpone(watched, waitsForTime(order, now).get(), 0);
+        else if (order.isWaitingForRefund()) watch.postpone(watched, now.plus(RARELY), 0);
         else if (order.isWaitingForProvider() || read(watched.order()).length() > before.length())
             watch.postpone(watched, now, 0);
         else noteNoProgress(watched, now);
@@ -102,8 +102,7 @@ class OrderWatchdog {
         for (var attempt : order.attempts()) {
             var payment = order.paymentId(attempt);
             if (attempt.isPending()) payments.capture(payment, order.orderId(), order.total(), attempt.method());
-            if (attempt.payment() == PaymentStatus.REFUND_REQUESTED)
-                payments.refund(payment, order.orderId(), order.total());
+            if (attempt.isBeingRefunded()) payments.refund(payment, order.orderId(), order.total());
         }
     }
 

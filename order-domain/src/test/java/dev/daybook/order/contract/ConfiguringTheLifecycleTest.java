@@ -37,6 +37,7 @@ class ConfiguringTheLifecycleTest {
     @CsvSource({
         "payment-due, -1s",
         "delivery-max, 59s",
+        "batch-size, 0",
         "watchdog.interval, 0s",
         "watchdog.max-attempts, 0",
         "payment.approval-rate, 1.1",

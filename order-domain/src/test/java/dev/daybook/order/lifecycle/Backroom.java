@@ -17,6 +17,7 @@ import dev.daybook.catalog.contract.StockCommand.DispatchStock;
 import dev.daybook.catalog.contract.StockCommand.ReserveStock;
 import dev.daybook.catalog.contract.StockCommand.UndoStock;
 import dev.daybook.catalog.contract.StockReceipt;
+import dev.daybook.order.contract.OrderEvent.OrderFlagged;
 import dev.daybook.order.contract.PaymentGateway;
 import dev.daybook.order.contract.PaymentId;
 import java.time.Clock;
@@ -126,6 +127,17 @@ final class Backroom implements AutoCloseable {
         return story(order.value());
     }
 
+    /** Why a person was asked for. */
+    List<String> flags(OrderId order) {
+        return part(EventStore.class)
+                .readEvents(order.value())
+                .asStream()
+                .map(event -> event.getPayload())
+                .filter(OrderFlagged.class::isInstance)
+                .map(event -> ((OrderFlagged) event).reason())
+                .toList();
+    }
+
     void awaitEvent(Object aggregate, Class<?> event) {
         await(event.getSimpleName() + " of " + aggregate)
                 .atMost(Duration.ofSeconds(20))
@@ -138,6 +150,20 @@ final class Backroom implements AutoCloseable {
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> !isWatched(order));
+    }
+
+    /** The watchdog has looked at it and sees no reason to look again soon. */
+    void awaitPutOff(OrderId order) {
+        await(order + " is put off")
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> part(JdbcClient.class)
+                                .sql("select count(*) from order_watch where order_id = :order and due_at > :later")
+                                .param("order", order.value())
+                                .param("later", Instant.now().plusSeconds(60).toEpochMilli())
+                                .query(Long.class)
+                                .single()
+                        > 0);
     }
 
     boolean isWatched(OrderId order) {

@@ -103,16 +103,34 @@ class BringingOnWhatStandsStillTest {
     }
 
     @Test
-    void asksForAPersonWhenNothingHelps() {
+    void leavesARefundToTheTaskThatAsksForIt() {
         try (var room = Backroom.open("daybook.lifecycle.processing-after=1h")) {
             room.provider().refunds = false;
             var order = room.checkOut("f", TEA, "yes");
-            room.awaitEvent(PaymentId.of(order, 1), PaymentCaptured.class);
+            var payment = PaymentId.of(order, 1);
+            room.awaitEvent(payment, PaymentCaptured.class);
 
             room.send(new CancelOrder(order, CancellationReason.CHANGED_MIND, Samples.BUYER, null));
 
-            room.awaitEvent(PaymentId.of(order, 1), PaymentRefundRequested.class);
+            room.awaitEvent(payment, PaymentRefundRequested.class);
+            room.awaitPutOff(order);
+            assertThat(room.story(order)).doesNotContain("OrderFlagged");
+
+            room.provider().refunds = true;
+            room.awaitEvent(payment, PaymentRefunded.class);
+            room.awaitForgotten(order);
+        }
+    }
+
+    @Test
+    void isNotTheOneToFlagAProviderThatNeverAnswers() {
+        try (var room = Backroom.open("daybook.lifecycle.payment.max-attempts=3")) {
+            room.provider().answers = false;
+            var order = room.checkOut("i", TEA, "yes");
+
             room.awaitEvent(order, OrderFlagged.class);
+
+            assertThat(room.flags(order)).containsExactly("capture-unanswered");
             assertThat(room.isWatched(order)).isTrue();
         }
     }
@@ -127,6 +145,7 @@ class BringingOnWhatStandsStillTest {
             room.awaitEvent(sound, OrderArchived.class);
 
             room.awaitEvent(broken, OrderFlagged.class);
+            assertThat(room.flags(broken)).containsExactly("no-progress");
             assertThat(room.story(broken)).doesNotContain("OrderStockReserved");
             assertThat(room.isWatched(broken)).isTrue();
         }

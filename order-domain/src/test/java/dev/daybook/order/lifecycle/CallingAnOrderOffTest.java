@@ -135,7 +135,7 @@ class CallingAnOrderOffTest {
                 .given(created(), captured(1), paid(), processingStarted(), shipped())
                 .when(cancelled())
                 .expectCommands(
-                        new UndoStock(LAPTOP, ORDER), new UndoStock(MOUSE, ORDER), new RefundPayment(payment(1)))
+                        new UndoStock(LAPTOP, ORDER, 1), new UndoStock(MOUSE, ORDER, 2), new RefundPayment(payment(1)))
                 .expectNoTimers();
     }
 

@@ -21,8 +21,8 @@ class DrawingDeliveryTimesTest {
         var none = Duration.ZERO;
 
         var times = new LifecycleConfiguration()
-                .deliveryTimes(
-                        new LifecycleSettings(none, none, none, none, none, none, usual.watchdog(), usual.payment()));
+                .deliveryTimes(new LifecycleSettings(
+                        none, none, none, none, none, none, usual.batchSize(), usual.watchdog(), usual.payment()));
 
         assertThat(times.draw()).isZero();
     }

@@ -77,6 +77,7 @@ class SimulatingAProviderTest {
                 usual.deliveryMin(),
                 usual.deliveryMax(),
                 usual.archivesAfter(),
+                usual.batchSize(),
                 usual.watchdog(),
                 payment));
     }
