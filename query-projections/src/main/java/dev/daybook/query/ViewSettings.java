@@ -16,4 +16,14 @@ import org.springframework.boot.context.properties.bind.Name;
 public record ViewSettings(
         @DefaultValue("200") int batchSize,
         @DefaultValue("1") int segments,
-        @Name("wait") @DefaultValue("2s") Duration longestWait) {}
+        @Name("wait") @DefaultValue("2s") Duration longestWait) {
+    public ViewSettings {
+        require(batchSize > 0, "batch-size must be positive");
+        require(segments > 0, "segments must be positive");
+        require(!longestWait.isNegative(), "wait must not be negative");
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) throw new IllegalArgumentException("daybook.views." + message);
+    }
+}
