@@ -2,6 +2,7 @@ package dev.daybook.api.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.order.contract.LifecycleSettings;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -23,6 +24,11 @@ class StoppingTheSchedulerTest {
 
     @Configuration(proxyBeanMethods = false)
     static class Starter {
+        @Bean
+        LifecycleSettings settings() {
+            return LifecycleSettings.defaults();
+        }
+
         @Bean(destroyMethod = "stop")
         CountedScheduler scheduler() {
             return new CountedScheduler();
