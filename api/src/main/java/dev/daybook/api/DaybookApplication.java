@@ -4,7 +4,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Daybook. Its modules are found by their common base package. */
 @SpringBootApplication(
@@ -16,7 +15,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
         })
 @AutoConfigurationPackage(basePackages = "dev.daybook")
 @ConfigurationPropertiesScan("dev.daybook")
-@EnableScheduling
 public class DaybookApplication {
     public static void main(String[] args) {
         SpringApplication.run(DaybookApplication.class, args);

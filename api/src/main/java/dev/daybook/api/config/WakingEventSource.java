@@ -89,6 +89,7 @@ class WakingEventSource implements StreamableMessageSource<TrackedEventMessage<?
             try {
                 head = store.createHeadToken();
                 try (BlockingStream<TrackedEventMessage<?>> stream = store.openStream(head)) {
+                    sleepers.forEach(Runnable::run); // of what came before, nobody was told
                     while (isRunning()) {
                         if (!stream.hasNextAvailable(1, TimeUnit.SECONDS)) continue;
                         do head = stream.nextAvailable().trackingToken();
@@ -100,9 +101,8 @@ class WakingEventSource implements StreamableMessageSource<TrackedEventMessage<?
                 return; // only stop() interrupts
             } catch (RuntimeException e) {
                 if (!isRunning()) return;
-                // Processors still look by themselves, twice a second at the worst; so go on rather than die.
+                // Until then processors look by themselves, every few seconds; so go on rather than die.
                 LOG.warn("Following the event store failed; starting again", e);
-                sleepers.forEach(Runnable::run);
                 pause();
             }
         }
