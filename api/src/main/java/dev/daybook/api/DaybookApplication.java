@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Profile;
 
 /** Daybook. Its modules are found by their common base package. */
 @SpringBootApplication(
@@ -15,8 +16,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
         })
 @AutoConfigurationPackage(basePackages = "dev.daybook")
 @ConfigurationPropertiesScan("dev.daybook")
+@Profile("!" + SchemaJob.PROFILE)
 public class DaybookApplication {
     public static void main(String[] args) {
-        SpringApplication.run(DaybookApplication.class, args);
+        SpringApplication.run(new Class<?>[] {DaybookApplication.class, SchemaJob.class}, args);
     }
 }

@@ -13,7 +13,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
- * Repeats a command that collided with another on the same aggregate, after a random and growing pause. Nothing else is
+ * Repeats a command that collided with another, on an aggregate or on a lock of the database, after a random and growing pause. Nothing else is
  * repeated: a refusal stays a refusal. Inside a unit of work (a process handling an event) nothing is repeated either,
  * because a repeat on another thread would wait for the locks that the unit of work holds.
  */
@@ -39,7 +39,9 @@ class ConcurrencyRetryScheduler implements RetryScheduler, AutoCloseable {
 
     /** Axon reports a collision on an aggregate's first event as something else. */
     private static boolean isCollision(RuntimeException failure) {
-        return failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException;
+        return failure instanceof ConcurrencyException
+                || failure instanceof AggregateStreamCreationException
+                || Collisions.isUndone(failure);
     }
 
     @Override
