@@ -1,6 +1,7 @@
 package dev.daybook.query;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ComponentScan({
     "dev.daybook.query.orderdetails",
     "dev.daybook.query.orderlist",
+    "dev.daybook.query.shopfigures",
     "dev.daybook.query.totals",
     "dev.daybook.query.audittrail"
 })
@@ -80,7 +82,10 @@ public class Readers {
                 "totals_day",
                 "totals_status",
                 "totals_product",
-                "audit_entry");
+                "audit_entry",
+                "shop_figure",
+                "shop_figure_product",
+                "shop_figure_source");
 
         private final Map<String, View> views;
         private final TransactionManager transactions;
@@ -163,12 +168,13 @@ public class Readers {
         /** The rows of a slot, without the slot. */
         public List<Map<String, Object>> rows(String table, Slot slot) {
             return jdbc
-                    .sql("select * from " + table + " where slot = ? order by 2, 3")
+                    .sql("select * from " + table + " where slot = ?")
                     .param(slot.name())
                     .query()
                     .listOfRows()
                     .stream()
                     .peek(row -> row.remove("SLOT"))
+                    .sorted(Comparator.comparing(Map::toString))
                     .toList();
         }
     }

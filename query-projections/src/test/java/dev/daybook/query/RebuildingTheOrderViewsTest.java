@@ -11,6 +11,7 @@ import dev.daybook.query.orderlist.OrderListQuery.FindOrders;
 import dev.daybook.query.orderlist.OrderPage;
 import dev.daybook.query.totals.Spending;
 import dev.daybook.query.totals.TotalsQuery.FindSpending;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,14 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The four views kept by their real processors, on a real event store. */
+/** The views of orders kept by their real processors, on a real event store. */
 class RebuildingTheOrderViewsTest {
     private static final Map<String, List<String>> TABLES = Map.of(
             "orderdetails", List.of("order_details"),
             "orderlist", List.of("order_list"),
             "totals",
                     List.of("totals_contribution", "totals_customer", "totals_day", "totals_status", "totals_product"),
-            "audittrail", List.of("audit_entry"));
+            "audittrail", List.of("audit_entry"),
+            "shopfigures", List.of("shop_figure", "shop_figure_product", "shop_figure_source"));
 
     private static RunningViews views;
     private static List<OrderStory> stories;
@@ -79,7 +81,7 @@ class RebuildingTheOrderViewsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"orderdetails", "orderlist", "totals", "audittrail"})
+    @ValueSource(strings = {"orderdetails", "orderlist", "totals", "audittrail", "shopfigures"})
     void comesToTheSameRowsInTheOtherSlot(String view) {
         Slot before = views.status(view).serving();
 
@@ -94,12 +96,13 @@ class RebuildingTheOrderViewsTest {
     private static List<Map<String, Object>> rows(String table, Slot slot) {
         return views
                 .jdbc()
-                .sql("select * from " + table + " where slot = ? order by 2, 3")
+                .sql("select * from " + table + " where slot = ?")
                 .param(slot.name())
                 .query()
                 .listOfRows()
                 .stream()
                 .peek(row -> row.remove("SLOT"))
+                .sorted(Comparator.comparing(Map::toString))
                 .toList();
     }
 }

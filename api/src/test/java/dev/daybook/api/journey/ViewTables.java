@@ -16,6 +16,7 @@ final class ViewTables {
             "orderdetails", List.of("order_details"),
             "orderlist", List.of("order_list"),
             "productcatalog", List.of("product_view", "product_stock_view"),
+            "shopfigures", List.of("shop_figure", "shop_figure_product", "shop_figure_source"),
             "totals",
                     List.of(
                             "totals_contribution",

@@ -1,0 +1,60 @@
+package dev.daybook.query.shopfigures;
+
+import dev.daybook.query.Slot;
+import java.util.Map;
+import java.util.TreeMap;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The amounts of a slot. What changes is collected over a batch and added inside the database before the batch commits, in the
+ * order of the keys, so that segments on several nodes may share the rows.
+ */
+class Amounts {
+    private final Slot slot;
+    private final JdbcClient jdbc;
+    private final String changesOfBatch;
+
+    Amounts(Slot slot, JdbcClient jdbc) {
+        this.slot = slot;
+        this.jdbc = jdbc;
+        this.changesOfBatch = Amounts.class.getName() + "-" + slot;
+    }
+
+    void add(Figure figure, long change) {
+        if (change != 0) changes().merge(figure, change, Long::sum);
+    }
+
+    void observe(Histogram histogram, String label, long value) {
+        add(new Figure(histogram.name(), label, histogram.bucketOf(value)), 1);
+        add(new Figure(histogram.name(), label, Histogram.SUM), value);
+    }
+
+    private Map<Figure, Long> changes() {
+        return CurrentUnitOfWork.get().root().getOrComputeResource(changesOfBatch, key -> {
+            Map<Figure, Long> changes = new TreeMap<>();
+            CurrentUnitOfWork.get().root().onPrepareCommit(batch -> changes.forEach(this::write));
+            return changes;
+        });
+    }
+
+    /** Another segment may insert the row between the update that found none and the insert. */
+    private void write(Figure figure, long change) {
+        if (update(figure, change) > 0) return;
+        try {
+            jdbc.sql("insert into shop_figure (slot, name, label, bucket, amount) values (?, ?, ?, ?, ?)")
+                    .params(slot.name(), figure.name(), figure.label(), figure.bucket(), change)
+                    .update();
+        } catch (DuplicateKeyException insertedMeanwhile) {
+            update(figure, change);
+        }
+    }
+
+    private int update(Figure figure, long change) {
+        return jdbc.sql("update shop_figure set amount = amount + ?"
+                        + " where slot = ? and name = ? and label = ? and bucket = ?")
+                .params(change, slot.name(), figure.name(), figure.label(), figure.bucket())
+                .update();
+    }
+}
