@@ -17,6 +17,8 @@ import dev.daybook.cart.contract.Quote;
 import dev.daybook.catalog.contract.OrderId;
 import dev.daybook.order.contract.OrderReceipt;
 import dev.daybook.order.contract.OrderStatus;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,6 +43,7 @@ class Checkouts {
     private final Catalog catalog;
     private final Commands commands;
     private final Writes writes;
+    private final Counter repeats;
 
     Checkouts(
             CheckoutSettings settings,
@@ -49,7 +52,8 @@ class Checkouts {
             Carts carts,
             Catalog catalog,
             Commands commands,
-            Writes writes) {
+            Writes writes,
+            MeterRegistry meters) {
         this.settings = settings;
         this.journal = journal;
         this.backlog = backlog;
@@ -57,6 +61,9 @@ class Checkouts {
         this.catalog = catalog;
         this.commands = commands;
         this.writes = writes;
+        this.repeats = Counter.builder("daybook.idempotent.repeats")
+                .description("Checkouts that were answered with the order that their Idempotency-Key stands for")
+                .register(meters);
     }
 
     /** The order that the checkout became, or became when the same request came before. */
@@ -71,7 +78,9 @@ class Checkouts {
 
     private OrderId once(CustomerId customer, Checkout request, String paymentMethod, String key) {
         String hash = hash(request);
-        return journal.find(customer, key, hash).orElseGet(() -> {
+        Optional<OrderId> before = journal.find(customer, key, hash);
+        before.ifPresent(known -> repeats.increment());
+        return before.orElseGet(() -> {
             // a repeat that finds the cart empty is sent all the same: the cart remembers what it sold under this id
             OrderId order = journal.orderIdFor(customer, key);
             sell(customer, request, paymentMethod, order);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Failures that mean another transaction was faster, by the codes of H2 and MySQL: the standard's states alone tell neither a
  * duplicate key from another broken constraint, nor MySQL's lock timeout from a fault.
  */
-final class Collisions {
+public final class Collisions {
     private static final Set<Integer> DUPLICATE_KEY = Set.of(23505, 1062);
     private static final Set<Integer> LOCK_TIMEOUT = Set.of(50200, 1205);
 
@@ -24,7 +24,7 @@ final class Collisions {
     }
 
     /** Whether the database gave a transaction up in favour of another. */
-    static boolean isUndone(Throwable failure) {
+    public static boolean isUndone(Throwable failure) {
         return any(failure, Collisions::wasUndone);
     }
 

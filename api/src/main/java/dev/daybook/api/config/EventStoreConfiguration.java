@@ -1,5 +1,6 @@
 package dev.daybook.api.config;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
@@ -90,8 +91,9 @@ class EventStoreConfiguration {
             Configuration configuration,
             ConnectionProvider connectionProvider,
             TransactionManager transactionManager,
-            EventSchema eventSchema) {
-        return JdbcEventStorageEngine.builder()
+            EventSchema eventSchema,
+            MeterRegistry meters) {
+        var engine = JdbcEventStorageEngine.builder()
                 .snapshotSerializer(generalSerializer)
                 .eventSerializer(eventSerializer)
                 .upcasterChain(configuration.upcasterChain())
@@ -100,8 +102,8 @@ class EventStoreConfiguration {
                 .connectionProvider(connectionProvider)
                 .transactionManager(transactionManager)
                 .schema(eventSchema)
-                .maxGapOffset(MAX_GAP_OFFSET)
-                .build();
+                .maxGapOffset(MAX_GAP_OFFSET);
+        return new TimedEventStorageEngine(engine, meters);
     }
 
     @Bean("eventBus")

@@ -7,6 +7,8 @@ import dev.daybook.identity.contract.IdentityException;
 import dev.daybook.identity.contract.IdentityProblem;
 import dev.daybook.identity.contract.TokenPair;
 import dev.daybook.identity.contract.Tokens;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -29,9 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TokenController {
     private final Tokens tokens;
+    private final Counter throttled;
 
-    TokenController(Tokens tokens) {
+    TokenController(Tokens tokens, MeterRegistry meters) {
         this.tokens = tokens;
+        this.throttled = Counter.builder("daybook.log.ins.throttled")
+                .description("Log-ins turned away after too many failed attempts")
+                .register(meters);
     }
 
     @Operation(
@@ -116,12 +122,14 @@ class TokenController {
 
     @ExceptionHandler
     ResponseEntity<OAuthError> on(IdentityException refusal) {
-        if (refusal.problem() == IdentityProblem.TOO_MANY_ATTEMPTS)
+        if (refusal.problem() == IdentityProblem.TOO_MANY_ATTEMPTS) {
+            throttled.increment();
             return answer(
                     429,
                     "temporarily_unavailable",
                     "Too many failed attempts.",
                     refusal.retryAfter().orElse(Duration.ofMinutes(1)));
+        }
         return answer(400, "invalid_grant", refusal.getMessage(), null);
     }
 

@@ -61,7 +61,9 @@ import org.springframework.context.annotation.FilterType;
 @ComponentScan(
         basePackages = "dev.daybook.api",
         excludeFilters = {
-            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "dev\\.daybook\\.api\\.(config|samples)\\..*"),
+            @ComponentScan.Filter(
+                    type = FilterType.REGEX,
+                    pattern = "dev\\.daybook\\.api\\.(config|metrics|samples)\\..*"),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = "dev\\.daybook\\.api\\.DaybookApplication"),
         })
 class Edge {
@@ -130,6 +132,11 @@ class Edge {
             public AccountView register(NewAccount account) {
                 if (account.username().equals("taken")) throw IdentityProblem.USERNAME_TAKEN.because("taken");
                 return view("user-new");
+            }
+
+            @Override
+            public long count() {
+                return 1;
             }
 
             @Override
@@ -256,6 +263,11 @@ class Edge {
             @Override
             public List<ProjectionStatus> all() {
                 return List.of();
+            }
+
+            @Override
+            public Duration behind(ProjectionStatus view) {
+                return Duration.ZERO;
             }
 
             @Override

@@ -60,6 +60,11 @@ class AccountBook implements Accounts {
         }
     }
 
+    @Override
+    public long count() {
+        return accounts.count();
+    }
+
     private AccountView open(NewAccount request, Set<Role> roles) {
         String usernameKey = Account.usernameKey(request.username());
         requireFree(usernameKey);

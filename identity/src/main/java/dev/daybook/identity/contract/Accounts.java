@@ -12,6 +12,9 @@ public interface Accounts {
     /** Opens an account with the role USER; USERNAME_TAKEN (in whatever case), WEAK_PASSWORD. */
     AccountView register(NewAccount account);
 
+    /** How many accounts there are. */
+    long count();
+
     Optional<AccountView> find(String id);
 
     /** Replaces what the owner may change; UNKNOWN_ACCOUNT. */

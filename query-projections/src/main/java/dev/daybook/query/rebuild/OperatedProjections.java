@@ -3,6 +3,7 @@ package dev.daybook.query.rebuild;
 import dev.daybook.query.View;
 import dev.daybook.query.rebuild.ProjectionException.Problem;
 import dev.daybook.query.rebuild.ProjectionStatus.State;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ class OperatedProjections implements Projections {
     private final Pace pace;
     private final Reconciler reconciler;
     private final ParkedLetters letters;
+    private final Clock clock;
 
     OperatedProjections(
             List<View> views,
@@ -26,19 +28,31 @@ class OperatedProjections implements Projections {
             Positions positions,
             Pace pace,
             Reconciler reconciler,
-            ParkedLetters letters) {
+            ParkedLetters letters,
+            Clock clock) {
         this.views = views.stream().map(View::name).sorted().toList();
         this.slots = slots;
         this.positions = positions;
         this.pace = pace;
         this.reconciler = reconciler;
         this.letters = letters;
+        this.clock = clock;
     }
 
     @Override
     public List<ProjectionStatus> all() {
         long head = positions.head();
         return views.stream().map(view -> status(slots.get(view), head)).toList();
+    }
+
+    @Override
+    public Duration behind(ProjectionStatus view) {
+        if (view.lag() == 0) return Duration.ZERO;
+        return positions
+                .oldestUnread(view.serving().processorOf(view.name()))
+                .map(written -> Duration.between(written, clock.instant()))
+                .filter(Duration::isPositive)
+                .orElse(Duration.ZERO);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dev.daybook.query.rebuild;
 
 import dev.daybook.query.EventSource;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -82,6 +85,24 @@ class Positions {
                         && tokens.stream()
                                 .allMatch(token -> token.filter(reached -> reached.covers(other))
                                         .isPresent()));
+    }
+
+    /** When the oldest event was written that some segment of a processor has not read. */
+    Optional<Instant> oldestUnread(String processor) {
+        return tokens(processor).stream()
+                .min(Comparator.comparingLong(token -> position(token.orElse(null))))
+                .flatMap(token -> firstAfter(token.orElse(null)));
+    }
+
+    private Optional<Instant> firstAfter(@Nullable TrackingToken token) {
+        try (var events = source.in(axon).openStream(token)) {
+            return events.hasNextAvailable(1, TimeUnit.SECONDS)
+                    ? Optional.of(events.nextAvailable().getTimestamp())
+                    : Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     static long position(@Nullable TrackingToken token) {

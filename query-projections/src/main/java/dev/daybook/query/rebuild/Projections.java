@@ -1,11 +1,15 @@
 package dev.daybook.query.rebuild;
 
+import java.time.Duration;
 import java.util.List;
 
 /** The operator's hold on the views. */
 public interface Projections {
     /** Every view, by name. */
     List<ProjectionStatus> all();
+
+    /** How long the oldest event that a view has not read has been in the book; zero when it has read everything. */
+    Duration behind(ProjectionStatus view);
 
     /**
      * Rebuilds a view from the events, beside the slot that serves; returns at once.
