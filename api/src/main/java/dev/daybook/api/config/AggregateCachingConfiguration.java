@@ -4,6 +4,9 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,29 +15,37 @@ import org.springframework.context.annotation.Configuration;
 class AggregateCachingConfiguration {
     private static final int EVENTS_PER_SNAPSHOT = 100;
 
+    private final boolean alone;
+    private final ObjectProvider<EventStore> events;
+
+    AggregateCachingConfiguration(@Value("${daybook.engine}") String engine, ObjectProvider<EventStore> events) {
+        this.alone = engine.equals("embedded");
+        this.events = events;
+    }
+
     @Bean
     Cache productCache() {
-        return new CaffeineCache(2_000);
+        return cache(2_000);
     }
 
     @Bean
     Cache stockCache() {
-        return new CaffeineCache(2_000);
+        return cache(2_000);
     }
 
     @Bean
     Cache cartCache() {
-        return new CaffeineCache(10_000);
+        return cache(10_000);
     }
 
     @Bean
     Cache orderCache() {
-        return new CaffeineCache(10_000);
+        return cache(10_000);
     }
 
     @Bean
     Cache paymentCache() {
-        return new CaffeineCache(10_000);
+        return cache(10_000);
     }
 
     @Bean
@@ -45,5 +56,9 @@ class AggregateCachingConfiguration {
     @Bean
     SnapshotTriggerDefinition cartSnapshots(Snapshotter snapshotter) {
         return new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT);
+    }
+
+    private Cache cache(long maximumSize) {
+        return alone ? new CaffeineCache(maximumSize) : new CurrentCache(maximumSize, events::getObject);
     }
 }

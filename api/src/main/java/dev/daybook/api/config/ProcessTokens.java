@@ -2,6 +2,7 @@ package dev.daybook.api.config;
 
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -25,15 +26,25 @@ class ProcessTokens implements SmartLifecycle {
 
     @Override
     public void start() {
-        transactions.executeInTransaction(() -> {
-            for (String processor : ProcessorsConfiguration.PROCESS) layOrRefuse(processor);
-        });
+        try {
+            layOrRefuse();
+        } catch (UnableToClaimTokenException e) {
+            layOrRefuse(); // another node, that starts on the same empty store, was first
+        }
         running = true;
     }
 
-    private void layOrRefuse(String processor) {
+    private void layOrRefuse() {
+        transactions.executeInTransaction(() -> {
+            // looked at first: another node lays the tokens before it writes its first event
+            boolean holdsEvents = events.createHeadToken() != null;
+            for (String processor : ProcessorsConfiguration.PROCESS) layOrRefuse(processor, holdsEvents);
+        });
+    }
+
+    private void layOrRefuse(String processor, boolean holdsEvents) {
         if (tokens.fetchSegments(processor).length > 0) return;
-        if (events.createHeadToken() != null)
+        if (holdsEvents)
             throw new IllegalStateException(
                     "The token of processor '%s' is missing from token_entry though the event store holds events. Restore the row from a backup; see docs/adr/0005."
                             .formatted(processor));

@@ -44,6 +44,10 @@ final class DaybookProcess implements AutoCloseable {
         return this;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** As {@code kill -9} does. */
     void kill() {
         process.destroyForcibly();

@@ -13,6 +13,11 @@ import tools.jackson.databind.JsonNode;
 record User(Shop shop, @Nullable String token, String id) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** The same one, at another instance. */
+    User at(Shop other) {
+        return new User(other, token, id);
+    }
+
     Answer get(String path) {
         return shop.send(shop.request(path, token).GET());
     }

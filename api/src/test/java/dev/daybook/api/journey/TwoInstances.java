@@ -1,0 +1,107 @@
+package dev.daybook.api.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Two processes of Daybook on one database, started at once on an empty one. */
+final class TwoInstances implements AutoCloseable {
+    private static final List<String> SETTINGS = List.of(
+            "--spring.profiles.active=mysql",
+            // for their two accounts
+            "--daybook.samples=true",
+            "--spring.datasource.hikari.maximum-pool-size=15",
+            // so that only what another instance did can wake a stream
+            "--daybook.order-updates.heartbeat=10m",
+            "--daybook.lifecycle.processing-after=200ms",
+            "--daybook.lifecycle.ships-after=500ms",
+            "--daybook.lifecycle.delivery-min=500ms",
+            "--daybook.lifecycle.delivery-max=800ms",
+            "--daybook.lifecycle.archives-after=60s",
+            "--daybook.lifecycle.payment-due=30s");
+
+    private final String url;
+    private final String user;
+    private final String password;
+    private final DaybookProcess first;
+    private final DaybookProcess second;
+
+    TwoInstances(String url, String user, String password) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+        Path folder = JourneyTest.newDataFolder();
+        List<String> settings = new ArrayList<>(SETTINGS);
+        settings.add("--spring.datasource.url=" + url);
+        settings.add("--spring.datasource.username=" + user);
+        settings.add("--spring.datasource.password=" + password);
+        settings.add("--daybook.identity.signing-key-file=" + newSigningKey(folder));
+        first = new DaybookProcess(folder.resolve("first"), settings.toArray(String[]::new));
+        second = new DaybookProcess(folder.resolve("second"), settings.toArray(String[]::new));
+    }
+
+    TwoInstances awaitReady() {
+        first.awaitReady();
+        second.awaitReady();
+        return this;
+    }
+
+    Shop first() {
+        return first.shop();
+    }
+
+    Shop second() {
+        return second.shop();
+    }
+
+    /** The process whose name is on the claim of an event processor. */
+    DaybookProcess ownerOf(String processor) {
+        String owner = database()
+                .sql("select owner from token_entry where processorName = ? and segment = 0")
+                .param(processor)
+                .query(String.class)
+                .single();
+        return owner.startsWith(first.pid() + "@") ? first : second;
+    }
+
+    DaybookProcess other(DaybookProcess process) {
+        return process == first ? second : first;
+    }
+
+    JdbcClient database() {
+        return JdbcClient.create(new DriverManagerDataSource(url, user, password));
+    }
+
+    @Override
+    public void close() {
+        try (first;
+                second) {
+            // both, whatever becomes of the one
+        }
+    }
+
+    private static Path newSigningKey(Path folder) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            String key = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                    .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
+            return Files.writeString(
+                    Files.createDirectories(folder).resolve("signing-key.pem"),
+                    "-----BEGIN PRIVATE KEY-----\n" + key + "\n-----END PRIVATE KEY-----\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no RSA", e);
+        }
+    }
+}
