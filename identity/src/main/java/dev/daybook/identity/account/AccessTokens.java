@@ -3,9 +3,12 @@ package dev.daybook.identity.account;
 import dev.daybook.identity.contract.Caller;
 import dev.daybook.identity.contract.Role;
 import io.jsonwebtoken.Claims;
+import io.jsonwebtoken.Header;
+import io.jsonwebtoken.JwsHeader;
 import io.jsonwebtoken.JwtException;
 import io.jsonwebtoken.JwtParser;
 import io.jsonwebtoken.Jwts;
+import java.security.Key;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Signs access tokens and reads them back; whether their session still goes on is for {@link Sessions} to say. */
@@ -38,10 +42,15 @@ class AccessTokens {
                 .clear()
                 .add(Jwts.SIG.RS256)
                 .and()
-                .verifyWith(keys.verifying())
+                .keyLocator(header -> keyOf(header, keys))
                 .requireIssuer(settings.issuer())
                 .clock(() -> Date.from(clock.instant()))
                 .build();
+    }
+
+    private static @Nullable Key keyOf(Header header, SigningKeys keys) {
+        String id = header instanceof JwsHeader signed ? signed.getKeyId() : null;
+        return id == null ? null : keys.verifying().get(id);
     }
 
     /** What an intact access token in time says. */
@@ -50,6 +59,9 @@ class AccessTokens {
     String sign(String accountId, Set<Role> roles, String sessionId) {
         Instant now = clock.instant();
         return Jwts.builder()
+                .header()
+                .keyId(keys.id())
+                .and()
                 .issuer(settings.issuer())
                 .subject(accountId)
                 .id(UUID.randomUUID().toString())

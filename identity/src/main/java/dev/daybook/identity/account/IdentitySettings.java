@@ -1,6 +1,7 @@
 package dev.daybook.identity.account;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refreshTokenTtl how long a session lasts after its last refresh
  * @param issuer who signs, as told in every access token
  * @param signingKeyFile an unencrypted PKCS#8 PEM file with an RSA key
+ * @param acceptedKeyFiles further keys, as {@code signingKeyFile}, whose tokens are good: while keys are rotated, the next or the former one
  * @param createSigningKey whether a missing key is made at start, in the data folder unless {@code signingKeyFile} is set
  * @param logIn how many failed log-ins are let through
  */
@@ -21,6 +23,7 @@ record IdentitySettings(
         @DefaultValue("30d") Duration refreshTokenTtl,
         @DefaultValue("daybook") String issuer,
         @Nullable String signingKeyFile,
+        @DefaultValue List<String> acceptedKeyFiles,
         @DefaultValue("false") boolean createSigningKey,
         @DefaultValue LogIn logIn) {
 
@@ -33,6 +36,7 @@ record IdentitySettings(
                     "daybook.identity.refresh-token-ttl must not be shorter than daybook.identity.access-token-ttl");
         if (issuer.isBlank()) throw new IllegalArgumentException("daybook.identity.issuer must not be blank");
         if (signingKeyFile != null && signingKeyFile.isBlank()) signingKeyFile = null;
+        acceptedKeyFiles = List.copyOf(acceptedKeyFiles);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.daybook.identity.account;
 
+import io.jsonwebtoken.security.Jwks;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,16 +17,21 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.boot.ssl.pem.PemContent;
 
-/** An RSA key in a PEM file: the public half follows from the private one, so that one file is all there is to keep. */
-record SigningKeyFile(PrivateKey signing, PublicKey verifying) implements SigningKeys {
+/** RSA keys in PEM files: the public half follows from the private one, so that one file is all there is to keep. */
+final class SigningKeyFile {
     private static final int CREATED_BITS = 3072;
     private static final int LEAST_BITS = 2048;
 
-    static SigningKeyFile open(IdentitySettings settings, String dataDir) {
+    private SigningKeyFile() {}
+
+    static SigningKeys open(IdentitySettings settings, String dataDir) {
         String setting = settings.signingKeyFile();
         if (setting == null && !settings.createSigningKey())
             throw new SigningKeyUnavailableException("daybook.identity.signing-key-file is not set.");
@@ -36,18 +42,37 @@ record SigningKeyFile(PrivateKey signing, PublicKey verifying) implements Signin
                         "daybook.identity.signing-key-file names a file that is not there.");
             create(file.toAbsolutePath());
         }
-        return read(file);
+        RSAPrivateCrtKey signing = read(file);
+        Map<String, PublicKey> verifying = new HashMap<>();
+        String id = add(signing, verifying);
+        for (String accepted : settings.acceptedKeyFiles()) {
+            if (Files.notExists(Path.of(accepted)))
+                throw new SigningKeyUnavailableException(
+                        "daybook.identity.accepted-key-files names a file that is not there.");
+            add(read(Path.of(accepted)), verifying);
+        }
+        return new SigningKeys(id, signing, Map.copyOf(verifying));
     }
 
-    private static SigningKeyFile read(Path file) {
+    private static String add(RSAPrivateCrtKey key, Map<String, PublicKey> verifying) {
+        try {
+            RSAPublicKey half = (RSAPublicKey) KeyFactory.getInstance("RSA")
+                    .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+            String id = Jwks.builder().key(half).build().thumbprint().toString();
+            verifying.put(id, half);
+            return id;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no RSA", e);
+        }
+    }
+
+    private static RSAPrivateCrtKey read(Path file) {
         try {
             PrivateKey key = PemContent.of(Files.readString(file)).getPrivateKey();
             if (!(key instanceof RSAPrivateCrtKey rsa) || rsa.getModulus().bitLength() < LEAST_BITS)
                 throw new SigningKeyUnavailableException("The signing key is not an RSA key of 2048 bits or more.");
-            PublicKey publicKey = KeyFactory.getInstance("RSA")
-                    .generatePublic(new RSAPublicKeySpec(rsa.getModulus(), rsa.getPublicExponent()));
-            return new SigningKeyFile(rsa, publicKey);
-        } catch (IOException | IllegalStateException | IllegalArgumentException | GeneralSecurityException e) {
+            return rsa;
+        } catch (IOException | IllegalStateException | IllegalArgumentException e) {
             throw new SigningKeyUnavailableException(
                     "The signing key cannot be read as an unencrypted PKCS#8 PEM file.", e);
         }

@@ -95,6 +95,49 @@ class KeepingTheSigningKeyTest {
     }
 
     @Test
+    void signsNobodyOutWhenItIsReplacedByAnother() throws Exception {
+        Path former = Files.writeString(dataDir.resolve("former.pem"), pemOf("RSA", 2048));
+        Path next = Files.writeString(dataDir.resolve("next.pem"), pemOf("RSA", 2048));
+        TokenPair old;
+        try (ConfigurableApplicationContext before = start("--daybook.identity.signing-key-file=" + former)) {
+            before.getBean(Accounts.class).register(new NewAccount("ann", "correct horse", "Ann Lee", null, null));
+            old = before.getBean(Tokens.class).byPassword("ann", "correct horse", "192.0.2.1");
+        }
+
+        String signedByNext;
+        try (ConfigurableApplicationContext rotated = start(
+                "--daybook.identity.signing-key-file=" + next, "--daybook.identity.accepted-key-files=" + former)) {
+            Tokens tokens = rotated.getBean(Tokens.class);
+            assertThat(tokens.verify(old.accessToken())).isPresent();
+            signedByNext = tokens.byRefreshToken(old.refreshToken()).accessToken();
+            assertThat(tokens.verify(signedByNext)).isPresent();
+        }
+        // an instance that has been told of the next key, and signs with the former one still
+        try (ConfigurableApplicationContext other = start(
+                "--daybook.identity.signing-key-file=" + former, "--daybook.identity.accepted-key-files=" + next)) {
+            assertThat(other.getBean(Tokens.class).verify(signedByNext)).isPresent();
+        }
+
+        try (ConfigurableApplicationContext after = start("--daybook.identity.signing-key-file=" + next)) {
+            Tokens tokens = after.getBean(Tokens.class);
+            assertThat(tokens.verify(signedByNext)).isPresent();
+            assertThat(tokens.verify(old.accessToken())).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesAnAcceptedKeyThatIsNotThere() throws Exception {
+        Path key = Files.writeString(dataDir.resolve("key.pem"), pemOf("RSA", 2048));
+
+        assertThatThrownBy(() -> start(
+                                "--daybook.identity.signing-key-file=" + key,
+                                "--daybook.identity.accepted-key-files=" + dataDir.resolve("absent.pem"))
+                        .close())
+                .rootCause()
+                .hasMessageContaining("daybook.identity.accepted-key-files");
+    }
+
+    @Test
     void refusesSettingsThatMakeNoSense() {
         assertThatThrownBy(() ->
                         start(CREATE, "--daybook.identity.refresh-token-ttl=1m").close())
@@ -113,6 +156,7 @@ class KeepingTheSigningKeyTest {
                 Duration.ofDays(30),
                 "daybook",
                 file.toString(),
+                List.of(),
                 false,
                 new IdentitySettings.LogIn(5, 20, Duration.ofMinutes(1)));
 

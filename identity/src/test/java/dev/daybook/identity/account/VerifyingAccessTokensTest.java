@@ -43,6 +43,9 @@ class VerifyingAccessTokensTest extends IdentityTest {
     /** Just what a genuine token says, not signed yet. */
     private JwtBuilder forged() {
         return Jwts.builder()
+                .header()
+                .keyId(keys.id())
+                .and()
                 .issuer("daybook")
                 .subject(account.id())
                 .issuedAt(Date.from(clock.instant()))
@@ -73,6 +76,16 @@ class VerifyingAccessTokensTest extends IdentityTest {
     }
 
     @Test
+    void refusesAnotherKeysName() {
+        assertThat(tokens.verify(forged().header()
+                        .keyId("another")
+                        .and()
+                        .signWith(keys.signing(), Jwts.SIG.RS256)
+                        .compact()))
+                .isEmpty();
+    }
+
+    @Test
     void refusesAnotherAlgorithmWithTheRightKey() {
         assertThat(tokens.verify(
                         forged().signWith(keys.signing(), Jwts.SIG.RS512).compact()))
@@ -84,9 +97,9 @@ class VerifyingAccessTokensTest extends IdentityTest {
 
     @Test
     void refusesThePublicKeyAsASharedSecret() {
-        assertThat(tokens.verify(
-                        forged().signWith(Keys.hmacShaKeyFor(keys.verifying().getEncoded()))
-                                .compact()))
+        assertThat(tokens.verify(forged().signWith(Keys.hmacShaKeyFor(
+                                keys.verifying().get(keys.id()).getEncoded()))
+                        .compact()))
                 .isEmpty();
     }
 
@@ -143,7 +156,7 @@ class VerifyingAccessTokensTest extends IdentityTest {
         accounts.setRoles(account.id(), Set.of(Role.ADMIN));
         String payload = loggedIn(account).accessToken().split("\\.")[1];
         Map<?, ?> claims = Jwts.parser()
-                .verifyWith(keys.verifying())
+                .verifyWith(keys.verifying().get(keys.id()))
                 .clock(() -> Date.from(clock.instant()))
                 .build()
                 .parseSignedClaims(loggedIn(account).accessToken())
