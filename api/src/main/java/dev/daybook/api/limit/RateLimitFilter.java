@@ -4,6 +4,7 @@ import dev.daybook.api.caller.SignedIn;
 import dev.daybook.api.problem.ProblemCode;
 import dev.daybook.api.problem.Problems;
 import dev.daybook.identity.contract.Caller;
+import io.github.bucket4j.BucketExceptions.BucketExecutionException;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,10 +13,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Counts requests per account, or per address for those who have none, and refuses what is too much. */
 public final class RateLimitFilter extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(RateLimitFilter.class);
+
     private final RateLimitSettings settings;
     private final RateLimits limits;
     private final Problems problems;
@@ -33,7 +38,12 @@ public final class RateLimitFilter extends OncePerRequestFilter {
         long perMinute = caller.isPresent() ? settings.userPerMinute() : settings.anonymousPerMinute();
         String client = caller.map(signedIn -> "account " + signedIn.accountId())
                 .orElseGet(() -> "address " + request.getRemoteAddr());
-        ConsumptionProbe probe = limits.bucket(client, perMinute).tryConsumeAndReturnRemaining(1);
+        Optional<ConsumptionProbe> taken = take(client, perMinute);
+        if (taken.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        ConsumptionProbe probe = taken.get();
         String policy = caller.isPresent() ? "user" : "anonymous";
         response.setHeader(
                 "RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(policy, perMinute, RateLimits.WINDOW.toSeconds()));
@@ -54,6 +64,16 @@ public final class RateLimitFilter extends OncePerRequestFilter {
                         request),
                 request,
                 response);
+    }
+
+    /** Nothing when nobody can count: a limit is no reason to turn away what can be served without the database. */
+    private Optional<ConsumptionProbe> take(String client, long perMinute) {
+        try {
+            return Optional.of(limits.bucket(client, perMinute).tryConsumeAndReturnRemaining(1));
+        } catch (BucketExecutionException e) {
+            LOG.warn("A request is not counted", e);
+            return Optional.empty();
+        }
     }
 
     @Override

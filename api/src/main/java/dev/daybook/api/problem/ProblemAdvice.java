@@ -6,6 +6,7 @@ import dev.daybook.catalog.contract.RefusalDetails;
 import dev.daybook.identity.contract.IdentityException;
 import dev.daybook.identity.contract.IdentityProblem;
 import dev.daybook.query.rebuild.ProjectionException;
+import io.github.bucket4j.BucketExceptions.BucketExecutionException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -177,7 +178,8 @@ class ProblemAdvice {
         NoHandlerForQueryException.class,
         CannotCreateTransactionException.class,
         TransientDataAccessException.class,
-        DataAccessResourceFailureException.class
+        DataAccessResourceFailureException.class,
+        BucketExecutionException.class
     })
     ResponseEntity<Problem> onEngineAway(Exception thrown, HttpServletRequest request) {
         LOG.warn("An engine is away", thrown);

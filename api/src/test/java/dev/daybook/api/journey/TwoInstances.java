@@ -1,5 +1,6 @@
 package dev.daybook.api.journey;
 
+import dev.daybook.api.database.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Two processes of Daybook on one database, started at once on an empty one. */
 final class TwoInstances implements AutoCloseable {
@@ -29,21 +29,17 @@ final class TwoInstances implements AutoCloseable {
             "--daybook.lifecycle.archives-after=60s",
             "--daybook.lifecycle.payment-due=30s");
 
-    private final String url;
-    private final String user;
-    private final String password;
+    private final TestDatabase database;
     private final DaybookProcess first;
     private final DaybookProcess second;
 
-    TwoInstances(String url, String user, String password) {
-        this.url = url;
-        this.user = user;
-        this.password = password;
+    TwoInstances(TestDatabase database) {
+        this.database = database;
         Path folder = JourneyTest.newDataFolder();
         List<String> settings = new ArrayList<>(SETTINGS);
-        settings.add("--spring.datasource.url=" + url);
-        settings.add("--spring.datasource.username=" + user);
-        settings.add("--spring.datasource.password=" + password);
+        settings.add("--spring.datasource.url=" + database.url());
+        settings.add("--spring.datasource.username=" + database.username());
+        settings.add("--spring.datasource.password=" + database.password());
         settings.add("--daybook.identity.signing-key-file=" + newSigningKey(folder));
         first = new DaybookProcess(folder.resolve("first"), settings.toArray(String[]::new));
         second = new DaybookProcess(folder.resolve("second"), settings.toArray(String[]::new));
@@ -78,7 +74,7 @@ final class TwoInstances implements AutoCloseable {
     }
 
     JdbcClient database() {
-        return JdbcClient.create(new DriverManagerDataSource(url, user, password));
+        return JdbcClient.create(database.dataSource());
     }
 
     @Override

@@ -4,29 +4,33 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.daybook.identity.contract.IdentityException;
 import dev.daybook.identity.contract.IdentityProblem;
+import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Counts in this JVM. */
+/** Counts in token buckets: in memory, or where instances share a database, there. Who cannot be counted is not let in. */
 @Component
-class LocalLogInThrottle implements LogInThrottle {
+class BucketLogInThrottle implements LogInThrottle {
     private static final int MOST_BUCKETS = 100_000;
 
     private final Buckets accounts;
     private final Buckets addresses;
 
-    LocalLogInThrottle(IdentitySettings settings, Clock clock) {
+    BucketLogInThrottle(IdentitySettings settings, Clock clock, ObjectProvider<ProxyManager<String>> shared) {
         IdentitySettings.LogIn limits = settings.logIn();
         TimeMeter time = new ClockTime(clock);
-        accounts = new Buckets(limits.failuresPerAccount(), limits.period(), time);
-        addresses = new Buckets(limits.failuresPerAddress(), limits.period(), time);
+        accounts = new Buckets("account", limits.failuresPerAccount(), limits.period(), time, shared.getIfAvailable());
+        addresses = new Buckets("address", limits.failuresPerAddress(), limits.period(), time, shared.getIfAvailable());
     }
 
     @Override
@@ -56,15 +60,20 @@ class LocalLogInThrottle implements LogInThrottle {
     }
 
     private static final class Buckets {
-        private final Cache<String, Bucket> buckets;
-        private final int failures;
-        private final Duration period;
+        private final String kind;
+        private final Bandwidth limit;
         private final TimeMeter time;
+        private final @Nullable ProxyManager<String> shared;
+        private final Cache<String, Bucket> buckets;
 
-        Buckets(int failures, Duration period, TimeMeter time) {
-            this.failures = failures;
-            this.period = period;
+        Buckets(String kind, int failures, Duration period, TimeMeter time, @Nullable ProxyManager<String> shared) {
+            this.kind = kind;
+            this.limit = Bandwidth.builder()
+                    .capacity(failures)
+                    .refillGreedy(failures, period)
+                    .build();
             this.time = time;
+            this.shared = shared;
             // a bucket left alone for the period is full again: forgetting it loses nothing
             buckets = Caffeine.newBuilder()
                     .maximumSize(MOST_BUCKETS)
@@ -73,12 +82,17 @@ class LocalLogInThrottle implements LogInThrottle {
         }
 
         Bucket of(String key) {
-            return buckets.get(
-                    key,
-                    unused -> Bucket.builder()
-                            .addLimit(limit -> limit.capacity(failures).refillGreedy(failures, period))
-                            .withCustomTimePrecision(time)
-                            .build());
+            if (shared == null)
+                return buckets.get(
+                        key,
+                        unused -> Bucket.builder()
+                                .addLimit(limit)
+                                .withCustomTimePrecision(time)
+                                .build());
+            return shared.builder()
+                    .build(
+                            "log-ins " + kind + " " + key,
+                            () -> BucketConfiguration.builder().addLimit(limit).build());
         }
     }
 
