@@ -27,6 +27,9 @@ class ProcessorsConfiguration {
 
     private static final int WATCH_BATCH_SIZE = 100;
 
+    /** How soon, in milliseconds, a segment that nobody holds is found: after a collision, or after the death of another node. */
+    private static final long CLAIM_INTERVAL = 1_000;
+
     /** The bean of db-scheduler's starter. */
     private static final String SCHEDULER = "scheduler";
 
@@ -65,6 +68,7 @@ class ProcessorsConfiguration {
                         (c, processor) -> processor
                                 .initialSegmentCount(1)
                                 .batchSize(settings.batchSize())
+                                .tokenClaimInterval(CLAIM_INTERVAL)
                                 .initialToken(unused -> {
                                     throw new IllegalStateException("the token of processor " + name + " is missing");
                                 }));
@@ -74,6 +78,7 @@ class ProcessorsConfiguration {
                     (c, processor) -> processor
                             .initialSegmentCount(1)
                             .batchSize(WATCH_BATCH_SIZE)
+                            .tokenClaimInterval(CLAIM_INTERVAL)
                             .initialToken(StreamableMessageSource::createTailToken));
         };
     }

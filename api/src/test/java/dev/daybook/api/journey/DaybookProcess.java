@@ -54,6 +54,29 @@ final class DaybookProcess implements AutoCloseable {
         awaitEnd();
     }
 
+    /** As a machine that stands still for a while. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int answer = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+            if (answer != 0) throw new IllegalStateException("kill -" + name + " answered " + answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     void start() {
         process = launch();
     }

@@ -20,6 +20,10 @@ final class TwoInstances implements AutoCloseable {
             // for their two accounts
             "--daybook.samples=true",
             "--spring.datasource.hikari.maximum-pool-size=15",
+            // a dead one's tasks are taken over soon
+            "--db-scheduler.heartbeat-interval=2s",
+            // what a frozen instance holds is let go of soon
+            "--spring.datasource.hikari.data-source-properties.sessionVariables=innodb_lock_wait_timeout=5,wait_timeout=10",
             // so that only what another instance did can wake a stream
             "--daybook.order-updates.heartbeat=10m",
             "--daybook.lifecycle.processing-after=200ms",

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -169,6 +170,69 @@ class TwoInstancesJourneyTest {
                 });
     }
 
+    /** Timers fire and events are handled on either; customers interfere on the other. */
+    @Test
+    void timersEventsAndCustomersMeetOnTwoInstancesWithoutALostUpdate() throws Exception {
+        User admin = instances.first().administrator();
+        String product = admin.addProduct(1_000);
+        var delay = new AtomicInteger();
+        List<Purchase> purchases = JourneyTest.atOnce(24, 4, () -> {
+            User here = instances.first().customer();
+            User there = here.at(instances.second());
+            String order = here.buy(product, 1);
+            long quiet = System.nanoTime()
+                    + Duration.ofMillis(25L * delay.getAndIncrement()).toNanos();
+            await("its moment").pollInterval(Duration.ofMillis(5)).until(() -> System.nanoTime() > quiet);
+            assertThat(there.put("/api/orders/" + order + "/cancel", "").status())
+                    .isIn(200, 202, 409);
+            return new Purchase(here, order);
+        });
+
+        awaitTheEndOf(purchases);
+        List<JsonNode> orders = purchases.stream()
+                .map(purchase -> purchase.customer().order(purchase.order()))
+                .toList();
+        long delivered = orders.stream()
+                .filter(order -> order.at("/status").asString().equals("DELIVERED"))
+                .count();
+        admin.awaitStock(product, 1_000 - (int) delivered, 0);
+        for (Purchase purchase : purchases)
+            await("the money of " + purchase.order() + " to be where it belongs")
+                    .atMost(Duration.ofSeconds(60))
+                    .until(purchase::isSettled);
+    }
+
+    /** Administrators on both, and the process on one of them, write the same stock. */
+    @Test
+    void whatCollidesIsRepeatedAndNothingIsLost() throws Exception {
+        User here = instances.first().administrator();
+        User there = here.at(instances.second());
+        String product = here.addProduct(100);
+        Queue<Purchase> purchases = new ConcurrentLinkedQueue<>();
+        var turn = new AtomicInteger();
+        List<Integer> answers = JourneyTest.atOnce(60, 6, () -> {
+            int mine = turn.getAndIncrement();
+            if (mine % 5 == 0) {
+                User customer = instances.first().customer();
+                purchases.add(new Purchase(customer, customer.buyPatiently(product)));
+            }
+            return adjust(mine % 2 == 0 ? here : there, product, 1).status();
+        });
+
+        assertThat(answers).containsOnly(200);
+        awaitTheEndOf(purchases);
+        assertThat(purchases).hasSize(12).allMatch(purchase -> purchase.status().equals("DELIVERED"));
+        here.awaitStock(product, 100 + 60 - 12, 0);
+    }
+
+    private static void awaitTheEndOf(Collection<Purchase> purchases) {
+        Queue<Purchase> open = new ConcurrentLinkedQueue<>(purchases);
+        await("every order to reach its end").atMost(Duration.ofSeconds(120)).until(() -> {
+            open.removeIf(purchase -> FINAL.contains(purchase.status()));
+            return open.isEmpty();
+        });
+    }
+
     @Test
     void failedLogInsOnOneCountOnTheOther() {
         User customer = instances.first().customer();
@@ -241,6 +305,45 @@ class TwoInstancesJourneyTest {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE - 2)
+    void anInstanceThatFreezesInMidLoadLosesItsSegmentsAndSpoilsNothingWhenItWakes() throws Exception {
+        DaybookProcess frozen = instances.ownerOf("lifecycle");
+        DaybookProcess other = instances.other(frozen);
+        User admin = other.shop().administrator();
+        String product = admin.addProduct(1_000);
+        Queue<Purchase> answered = new ConcurrentLinkedQueue<>();
+        var sent = new AtomicInteger();
+
+        try (ExecutorService clients = Executors.newFixedThreadPool(4)) {
+            for (int c = 0; c < 4; c++) {
+                User customer = other.shop().customer();
+                clients.submit(() -> buyOn(customer, customer, List.of(product), sent, answered));
+            }
+            await("checkouts to be answered").until(() -> answered.size() >= 20);
+            frozen.freeze();
+            await("the other to own the process")
+                    .atMost(Duration.ofSeconds(90))
+                    .until(() -> instances.ownerOf("lifecycle") == other);
+            frozen.thaw();
+        }
+
+        awaitTheEndOf(answered);
+        assertThat(answered.stream().map(Purchase::order)).doesNotHaveDuplicates();
+        assertThat(answered).allMatch(purchase -> purchase.status().equals("DELIVERED"));
+        frozen.awaitReady();
+        Purchase last = answered.peek();
+        assertThat(last.customer()
+                        .at(frozen.shop())
+                        .order(last.order())
+                        .at("/status")
+                        .asString())
+                .isEqualTo("DELIVERED");
+        await("no piece to stay reserved")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> admin.stock(product).at("/reserved").asInt() == 0);
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void theSurvivorTakesOverFromTheOneThatIsKilled() throws Exception {
         DaybookProcess victim = instances.ownerOf("lifecycle");
@@ -263,13 +366,7 @@ class TwoInstancesJourneyTest {
             victim.kill();
         }
 
-        Queue<Purchase> open = new ConcurrentLinkedQueue<>(answered);
-        await("every answered order to reach its end on the survivor")
-                .atMost(Duration.ofSeconds(120))
-                .until(() -> {
-                    open.removeIf(purchase -> FINAL.contains(purchase.status()));
-                    return open.isEmpty();
-                });
+        awaitTheEndOf(answered);
         List<String> orders = answered.stream().map(Purchase::order).toList();
         assertThat(orders).doesNotHaveDuplicates().hasSizeBetween(60, 149);
         assertThat(instances.ownerOf("lifecycle")).isSameAs(survivor);
@@ -296,6 +393,14 @@ class TwoInstancesJourneyTest {
     private record Purchase(User customer, String order) {
         String status() {
             return customer.order(order).at("/status").asString();
+        }
+
+        boolean isSettled() {
+            JsonNode now = customer.order(order);
+            String payment = now.at("/payment/status").asString("NONE");
+            return now.at("/status").asString().equals("DELIVERED")
+                    ? payment.equals("CAPTURED")
+                    : Set.of("NONE", "VOIDED", "REFUNDED").contains(payment);
         }
     }
 }
