@@ -1,5 +1,6 @@
 package dev.daybook.api.config;
 
+import io.opentelemetry.context.Context;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,7 +34,10 @@ class ConcurrencyRetryScheduler implements RetryScheduler, AutoCloseable {
             Runnable commandDispatch) {
         if (!isCollision(lastFailure) || failures.size() >= MAX_ATTEMPTS || CurrentUnitOfWork.isStarted()) return false;
         int longest = FIRST_PAUSE_MILLIS << failures.size();
-        executor.schedule(commandDispatch, ThreadLocalRandom.current().nextInt(longest) + 1L, TimeUnit.MILLISECONDS);
+        executor.schedule(
+                Context.current().wrap(commandDispatch),
+                ThreadLocalRandom.current().nextInt(longest) + 1L,
+                TimeUnit.MILLISECONDS);
         return true;
     }
 

@@ -1,5 +1,6 @@
 package dev.daybook.api.config;
 
+import dev.daybook.api.observing.Traces;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -19,9 +20,10 @@ class MessagingConfiguration {
         return new MessageOriginProvider("causationId", "correlationId");
     }
 
+    /** The context of the trace is among them for timers and tasks, which go on with it much later. */
     @Bean
     CorrelationDataProvider actorProvider() {
-        return new SimpleCorrelationDataProvider("actor", "role", "process", "requestId");
+        return new SimpleCorrelationDataProvider("actor", "role", "process", "requestId", Traces.CONTEXT);
     }
 
     /** Events name the command that caused them; what an event causes in turn has a command of its own. */

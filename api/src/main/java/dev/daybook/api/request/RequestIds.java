@@ -9,7 +9,7 @@ import org.slf4j.MDC;
 /** The id of a request: the client's, where it sends a plain one, or a new one. */
 public final class RequestIds {
     public static final String HEADER = "X-Request-Id";
-    static final String LOG_KEY = "requestId";
+    public static final String LOG_KEY = "requestId";
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final String ATTRIBUTE = RequestIds.class.getName();

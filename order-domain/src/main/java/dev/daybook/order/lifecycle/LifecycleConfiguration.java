@@ -9,6 +9,7 @@ import dev.daybook.order.lifecycle.DurableOrderTimers.StepDue;
 import dev.daybook.order.task.GrowingRetry;
 import dev.daybook.order.task.Sender;
 import dev.daybook.order.task.Sender.Answer.Refused;
+import dev.daybook.order.task.TaskSpans;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
@@ -17,6 +18,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.tracing.SpanFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -59,11 +61,15 @@ class LifecycleConfiguration {
     }
 
     @Bean
-    Task<StepDue> orderTimerTask(CommandGateway commands) {
+    Task<StepDue> orderTimerTask(CommandGateway commands, SpanFactory spanFactory) {
         var sender = new Sender(commands, "order-lifecycle");
+        var spans = new TaskSpans(spanFactory);
         return Tasks.oneTime(DurableOrderTimers.TASK)
                 .onFailure(new GrowingRetry<>(FIRST_RETRY, LONGEST_RETRY))
-                .execute((instance, context) -> fire(instance.getData(), sender));
+                .execute((instance, context) -> {
+                    var due = instance.getData();
+                    spans.run("order-timer " + due.step(), due, due.metadata(), () -> fire(due, sender));
+                });
     }
 
     @Bean

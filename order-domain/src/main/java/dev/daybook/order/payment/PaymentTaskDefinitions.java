@@ -19,8 +19,10 @@ import dev.daybook.order.payment.PaymentTasks.PaymentWork;
 import dev.daybook.order.task.GrowingRetry;
 import dev.daybook.order.task.Sender;
 import dev.daybook.order.task.Sender.Answer.Refused;
+import dev.daybook.order.task.TaskSpans;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.tracing.SpanFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -34,11 +36,14 @@ class PaymentTaskDefinitions {
     private final PaymentGateway provider;
     private final LifecycleSettings.Payment settings;
     private final Sender sender;
+    private final TaskSpans spans;
 
-    PaymentTaskDefinitions(PaymentGateway provider, LifecycleSettings settings, CommandGateway commands) {
+    PaymentTaskDefinitions(
+            PaymentGateway provider, LifecycleSettings settings, CommandGateway commands, SpanFactory spans) {
         this.provider = provider;
         this.settings = settings.payment();
         this.sender = new Sender(commands, "payment-gateway");
+        this.spans = new TaskSpans(spans);
     }
 
     @Bean
@@ -74,9 +79,10 @@ class PaymentTaskDefinitions {
     }
 
     private Task<PaymentWork> task(TaskDescriptor<PaymentWork> task, String flag, Consumer<PaymentWork> body) {
-        return Tasks.oneTime(task)
-                .onFailure(new FlaggingRetry(flag))
-                .execute((instance, context) -> body.accept(instance.getData()));
+        return Tasks.oneTime(task).onFailure(new FlaggingRetry(flag)).execute((instance, context) -> {
+            var work = instance.getData();
+            spans.run(task.getTaskName(), work, work.metadata(), () -> body.accept(work));
+        });
     }
 
     /** Never gives up, but asks for a person after a while. */

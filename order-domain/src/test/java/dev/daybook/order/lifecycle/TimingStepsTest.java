@@ -32,6 +32,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.test.utils.CallbackBehavior;
 import org.axonframework.test.utils.RecordingCommandBus;
+import org.axonframework.tracing.NoOpSpanFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,9 +46,11 @@ class TimingStepsTest {
     private final ManualScheduler scheduler = TestHelper.createManualScheduler(
                     database.dataSource(),
                     List.of(new LifecycleConfiguration()
-                            .orderTimerTask(DefaultCommandGateway.builder()
-                                    .commandBus(commands)
-                                    .build())))
+                            .orderTimerTask(
+                                    DefaultCommandGateway.builder()
+                                            .commandBus(commands)
+                                            .build(),
+                                    NoOpSpanFactory.INSTANCE)))
             .clock(time)
             .build();
     private final OrderTimers timers =

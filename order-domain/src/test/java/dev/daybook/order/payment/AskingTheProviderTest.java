@@ -32,6 +32,7 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.test.utils.RecordingCommandBus;
+import org.axonframework.tracing.NoOpSpanFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,8 @@ class AskingTheProviderTest {
     private final PaymentTaskDefinitions definitions = new PaymentTaskDefinitions(
             provider,
             LifecycleSettings.defaults(),
-            DefaultCommandGateway.builder().commandBus(commands).build());
+            DefaultCommandGateway.builder().commandBus(commands).build(),
+            NoOpSpanFactory.INSTANCE);
     private final ManualScheduler scheduler = TestHelper.createManualScheduler(
                     database.dataSource(), List.of(definitions.capturePaymentTask(), definitions.refundPaymentTask()))
             .clock(time)
