@@ -26,7 +26,8 @@ RUN java -XX:AOTCacheOutput=daybook.aot -Dspring.context.exit=onRefresh -Ddayboo
     && rm -r /tmp/trial
 
 ENV SPRING_PROFILES_ACTIVE=mysql \
-    MANAGEMENT_SERVER_PORT=8081
+    MANAGEMENT_SERVER_PORT=8081 \
+    DAYBOOK_DATA_DIR=/daybook
 USER 10001:10001
 EXPOSE 8080 8081
 STOPSIGNAL SIGTERM
