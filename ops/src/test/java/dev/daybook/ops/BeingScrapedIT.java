@@ -8,8 +8,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,14 +40,14 @@ class BeingScrapedIT {
 
     @BeforeAll
     static void buyOnce() throws Exception {
-        daybook = freePort();
+        daybook = Ports.free();
         RUNNING.add(start(
                 "daybook",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-Daxoniq.update-checker.disabled=true",
                 "-jar",
-                jar().toString(),
+                Instance.jar().toString(),
                 "--server.port=" + daybook,
                 "--daybook.data-dir=" + folder.resolve("data"),
                 "--daybook.metrics.refresh=1s"));
@@ -78,7 +75,8 @@ class BeingScrapedIT {
     static void stop() throws InterruptedException {
         for (Process process : RUNNING.reversed()) {
             process.destroy();
-            if (!process.waitFor(40, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+            if (!process.waitFor(40, TimeUnit.SECONDS))
+                process.destroyForcibly().waitFor();
         }
     }
 
@@ -121,13 +119,11 @@ class BeingScrapedIT {
 
     /** Our own configuration, but for where to look and how often. */
     private static int startPrometheus(Program program) throws IOException {
-        int port = freePort();
+        int port = Ports.free();
         Path configuration = Files.createDirectories(folder.resolve("prometheus"));
         Files.createDirectories(configuration.resolve("rules"));
         for (Path rules : Repository.files("ops/monitoring/prometheus/rules", ".yml"))
-            Files.writeString(
-                    configuration.resolve("rules").resolve(rules.getFileName()),
-                    Repository.text(rules));
+            Files.writeString(configuration.resolve("rules").resolve(rules.getFileName()), Repository.text(rules));
         String ours = Repository.text(Repository.file("ops/monitoring/prometheus/prometheus.yml"));
         String here = ours.replace("\"daybook-1:8081\", \"daybook-2:8081\"", "\"127.0.0.1:" + daybook + "\"")
                 .replace("localhost:9090", "127.0.0.1:" + port)
@@ -154,7 +150,9 @@ class BeingScrapedIT {
 
     private static JsonNode query(int prometheus, String expression) {
         JsonNode answer = json(get(prometheus, "/api/v1/query?query=" + encode(expression, UTF_8)));
-        assertThat(answer.path("status").asString()).as("%s: %s", expression, answer).isEqualTo("success");
+        assertThat(answer.path("status").asString())
+                .as("%s: %s", expression, answer)
+                .isEqualTo("success");
         return answer.at("/data/result");
     }
 
@@ -162,24 +160,9 @@ class BeingScrapedIT {
         return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(Repository.file("ops/target/scraped-" + name + ".log").toFile())
+                .redirectOutput(
+                        Repository.file("ops/target/scraped-" + name + ".log").toFile())
                 .start();
-    }
-
-    private static Path jar() {
-        try (Stream<Path> built = Files.list(Repository.file("api/target"))) {
-            return built.filter(file -> file.getFileName().toString().matches("daybook-api-[0-9.]+(-SNAPSHOT)?\\.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("api is not packaged"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static URI uri(int port, String path) {

@@ -3,7 +3,6 @@ package dev.daybook.ops;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class ComposingTheStackTest {
@@ -170,25 +168,6 @@ class ComposingTheStackTest {
                             .as(secret)
                             .isTrue());
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"daybook-1", "daybook-2", "migrate"})
-    void setsWhatDaybookKnows(String name) {
-        String documented = Stream.of("README.md", "docs/configuration.md")
-                .map(Repository::file)
-                .filter(Files::exists)
-                .map(Repository::text)
-                .reduce("", String::concat);
-
-        assertThat(service(name).path("environment").propertyNames())
-                .isNotEmpty()
-                .allSatisfy(setting -> assertThat(documented).contains("`" + setting + "`"));
-        assertThat(service(name).path("secrets").valueStream())
-                .filteredOn(secret -> secret.has("target"))
-                .isNotEmpty()
-                .allSatisfy(secret -> assertThat(documented)
-                        .contains("`" + secret.path("target").asString() + "`"));
     }
 
     @Test

@@ -69,8 +69,8 @@ class ContainingDaybookTest {
     }
 
     private static int healthAt(int port) throws IOException, InterruptedException {
-        ProcessBuilder check = new ProcessBuilder(
-                Repository.file("ops/container/healthy").toString());
+        ProcessBuilder check =
+                new ProcessBuilder(Repository.file("ops/container/healthy").toString());
         check.environment().put("MANAGEMENT_SERVER_PORT", String.valueOf(port));
         return check.redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor();
     }

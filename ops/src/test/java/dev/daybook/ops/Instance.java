@@ -145,7 +145,7 @@ final class Instance implements AutoCloseable {
         }
     }
 
-    private static Path jar() {
+    static Path jar() {
         try (Stream<Path> built = Files.list(Repository.file("api/target"))) {
             return built.filter(file -> file.getFileName().toString().matches("daybook-api-[0-9.]+(-SNAPSHOT)?\\.jar"))
                     .findFirst()

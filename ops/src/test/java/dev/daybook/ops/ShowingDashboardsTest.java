@@ -52,8 +52,7 @@ class ShowingDashboardsTest {
                 .doesNotHaveDuplicates()
                 .doesNotContain("");
         assertThat(panels.stream().flatMap(ShowingDashboardsTest::cells)).doesNotHaveDuplicates();
-        assertThat(panels)
-                .allSatisfy(panel -> assertThat(panel.path("targets")).isNotEmpty());
+        assertThat(panels).allSatisfy(panel -> assertThat(panel.path("targets")).isNotEmpty());
     }
 
     @Test
