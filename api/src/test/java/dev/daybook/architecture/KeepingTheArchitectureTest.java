@@ -14,6 +14,8 @@ class KeepingTheArchitectureTest {
     private static final JavaClasses REAL = new ClassFileImporter()
             .withImportOption(DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("-tests.jar"))
+            // does not ship
+            .withImportOption(location -> !location.contains("/dev/daybook/testing/"))
             .importPackages("dev.daybook");
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.daybook.cart.contract.CheckoutJournal;
 import dev.daybook.cart.contract.CustomerId;
 import dev.daybook.catalog.contract.Money;
 import dev.daybook.catalog.contract.ProductId;
+import dev.daybook.testing.OnBothEngines;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
+@OnBothEngines
 class StartingTheCartTest {
     @Test
     void takesNothingButAnEngineADatabaseAndAClock() {

@@ -9,6 +9,7 @@ import dev.daybook.catalog.contract.ProductReceipt;
 import dev.daybook.catalog.contract.ProductRegistration;
 import dev.daybook.catalog.contract.ProductRegistration.Added;
 import dev.daybook.catalog.contract.StockReceipt;
+import dev.daybook.testing.OnBothEngines;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
+@OnBothEngines
 class StartingTheCatalogTest {
     @Test
     void takesNothingButAnEngineADatabaseAndAClock() {

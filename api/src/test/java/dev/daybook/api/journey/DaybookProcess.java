@@ -13,16 +13,25 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Daybook in a process of its own, so that it can be killed. */
 final class DaybookProcess implements AutoCloseable {
-    private final Path data;
+    private final Path folder;
     private final List<String> settings;
     private final int port = freePort();
     private Process process;
 
-    DaybookProcess(Path data, String... settings) {
-        this.data = data;
+    /** @param settings what is not as usual, as {@code --name=value} */
+    DaybookProcess(Storage storage, String... settings) {
+        this(
+                storage.folder(),
+                Stream.concat(storage.arguments().stream(), Stream.of(settings)).toArray(String[]::new));
+    }
+
+    /** With the embedded database in the folder, unless the settings tell otherwise. */
+    DaybookProcess(Path folder, String... settings) {
+        this.folder = folder;
         this.settings = List.of(settings);
         this.process = launch();
     }
@@ -89,11 +98,7 @@ final class DaybookProcess implements AutoCloseable {
 
     /** What it said, over all its starts. */
     Path log() {
-        return data.resolve("daybook.log");
-    }
-
-    Path database() {
-        return data.resolve("daybook").toAbsolutePath();
+        return folder.resolve("daybook.log");
     }
 
     private boolean awaitEnd() {
@@ -114,11 +119,11 @@ final class DaybookProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 DaybookApplication.class.getName(),
                 "--server.port=" + port,
-                "--daybook.data-dir=" + data,
+                "--daybook.data-dir=" + folder,
                 "--daybook.rate-limit.enabled=false"));
         command.addAll(settings);
         try {
-            Files.createDirectories(data);
+            Files.createDirectories(folder);
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))

@@ -1,6 +1,8 @@
 package dev.daybook.api.journey;
 
 import dev.daybook.api.DaybookApplication;
+import dev.daybook.testing.Engine;
+import dev.daybook.testing.OnBothEngines;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,20 +15,19 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ActiveProfilesResolver;
 
 /**
- * A test against the whole application, embedded, on an empty data folder; orders move in fractions of a second. Test
- * classes with equal settings share one running application.
+ * A test against the whole application on the engine under test, with nothing in it yet; orders move in fractions of a
+ * second. Test classes with equal settings share one running application.
  */
 @SpringBootTest(
         classes = DaybookApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
+            OwnStorage.WANTED + "=true",
             "daybook.rate-limit.enabled=false",
             "daybook.lifecycle.processing-after=200ms",
             "daybook.lifecycle.ships-after=500ms",
@@ -35,13 +36,13 @@ import org.springframework.test.context.ContextConfiguration;
             "daybook.lifecycle.archives-after=1s",
             "daybook.lifecycle.payment-due=60s",
         })
-@ContextConfiguration(initializers = JourneyTest.OwnData.class)
+@OnBothEngines
+@ActiveProfiles(resolver = JourneyTest.EngineProfile.class)
 abstract class JourneyTest {
-    /** Gives every application a data folder of its own. */
-    static class OwnData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    static class EngineProfile implements ActiveProfilesResolver {
         @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of("daybook.data-dir=" + newDataFolder()).applyTo(context);
+        public String[] resolve(Class<?> testClass) {
+            return Storage.profiles(Engine.underTest());
         }
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daybook.api.DaybookApplication;
+import dev.daybook.testing.OnBothEngines;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,10 +14,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@OnBothEngines
 class RefusingToStartJourneyTest {
-    private final String[] settings = {
-        "--server.port=0", "--daybook.data-dir=" + JourneyTest.newDataFolder(),
-    };
+    private final Storage storage = Storage.empty();
 
     @ParameterizedTest
     @ValueSource(strings = {"lifecycle", "order-opening"})
@@ -41,6 +43,8 @@ class RefusingToStartJourneyTest {
     }
 
     private ConfigurableApplicationContext start() {
-        return SpringApplication.run(DaybookApplication.class, settings);
+        List<String> arguments = new ArrayList<>(storage.arguments());
+        arguments.add("--server.port=0");
+        return SpringApplication.run(DaybookApplication.class, arguments.toArray(String[]::new));
     }
 }

@@ -3,6 +3,7 @@ package dev.daybook.api.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.daybook.testing.OnBothEngines;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Kills a real process, as {@code kill -9} does, in the middle of its work. */
+@OnBothEngines
 class SurvivingAKillJourneyTest {
     private static final int CHECKOUTS = 500;
     private static final int CLIENTS = 8;
@@ -26,7 +28,7 @@ class SurvivingAKillJourneyTest {
     @Test
     void everyAnsweredCheckoutExistsOnceAndReachesItsEndAndNoStockStaysReserved() throws Exception {
         try (var daybook = new DaybookProcess(
-                JourneyTest.newDataFolder(),
+                Storage.empty(),
                 "--daybook.lifecycle.processing-after=1s",
                 "--daybook.lifecycle.ships-after=1s",
                 "--daybook.lifecycle.delivery-min=1s",
@@ -86,7 +88,7 @@ class SurvivingAKillJourneyTest {
     @Test
     void timersThatFellDueWhileItWasDownFireAtOnce() {
         try (var daybook = new DaybookProcess(
-                JourneyTest.newDataFolder(),
+                Storage.empty(),
                 "--daybook.lifecycle.processing-after=0s",
                 "--daybook.lifecycle.ships-after=6s",
                 "--daybook.lifecycle.delivery-min=60s",
@@ -111,9 +113,9 @@ class SurvivingAKillJourneyTest {
 
     @Test
     void aRebuildThatAKillInterruptsEndsWithTheSameRows() throws Exception {
-        var database = new org.springframework.jdbc.datasource.DriverManagerDataSource();
+        var storage = Storage.empty();
         try (var daybook = new DaybookProcess(
-                JourneyTest.newDataFolder(),
+                storage,
                 // small steps, so that the kill comes in the middle
                 "--daybook.views.batch-size=1",
                 "--daybook.lifecycle.processing-after=0s",
@@ -146,11 +148,8 @@ class SurvivingAKillJourneyTest {
                     .until(() -> projections(again).stream()
                             .allMatch(view -> view.at("/state").asString().equals("SERVING")
                                     && view.at("/serving").asString().equals("B")));
-            database.setUrl("jdbc:h2:file:" + daybook.database() + ";IFEXISTS=TRUE");
         }
-        database.setUsername("sa");
-        database.setPassword("");
-        var rows = org.springframework.jdbc.core.simple.JdbcClient.create(database);
+        var rows = storage.rows();
         for (String view : ViewTables.BY_VIEW.keySet()) {
             var rebuilt = ViewTables.rows(rows, view, "B");
             assertThat(rebuilt.values()).as(view).anyMatch(table -> !table.isEmpty());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.daybook.api.DaybookApplication;
+import dev.daybook.testing.Engine;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A start after a kill goes on where the killed process stood, claims included. */
 class TakingOverJourneyTest {
-    private final String folder = JourneyTest.newDataFolder().toString();
+    private final String folder = Storage.on(Engine.H2).folder().toString();
 
     @Test
     void aTimerThatTheKilledProcessHadPickedFiresAtOnce() {

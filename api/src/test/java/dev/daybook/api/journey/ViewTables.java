@@ -3,6 +3,7 @@ package dev.daybook.api.journey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,7 +29,7 @@ final class ViewTables {
     private ViewTables() {}
 
     /** Not part of what a row says: the slot, and the order in which the view met events that were written at once. */
-    private static final Set<String> INCIDENTAL = Set.of("SLOT", "ORDINAL");
+    private static final Set<String> INCIDENTAL = Set.of("slot", "ordinal");
 
     /** The rows of a view in a slot, by table, in no order. */
     static Map<String, List<String>> rows(JdbcClient database, String view, String slot) {
@@ -49,9 +50,10 @@ final class ViewTables {
 
     private static String asText(ResultSet row, int number) throws SQLException {
         Map<String, String> columns = new TreeMap<>();
-        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++)
-            if (!INCIDENTAL.contains(row.getMetaData().getColumnName(i)))
-                columns.put(row.getMetaData().getColumnName(i), String.valueOf(row.getString(i)));
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            String column = row.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT);
+            if (!INCIDENTAL.contains(column)) columns.put(column, String.valueOf(row.getString(i)));
+        }
         return columns.toString();
     }
 }

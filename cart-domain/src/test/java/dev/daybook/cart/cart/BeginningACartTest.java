@@ -8,12 +8,14 @@ import dev.daybook.cart.RunningCart;
 import dev.daybook.cart.contract.CartCommand.ClearCart;
 import dev.daybook.cart.contract.CartCommand.RemoveCartItem;
 import dev.daybook.cart.contract.CartReceipt;
+import dev.daybook.testing.OnBothEngines;
 import java.time.Clock;
 import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.config.AggregateConfigurer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnBothEngines
 class BeginningACartTest extends CartStory {
     private final WeakReferenceCache cache = new WeakReferenceCache();
     private final RunningCart carts = RunningCart.on(

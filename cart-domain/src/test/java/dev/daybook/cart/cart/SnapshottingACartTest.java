@@ -11,6 +11,7 @@ import dev.daybook.cart.contract.CartCommand.CheckOutCart;
 import dev.daybook.cart.contract.CartReceipt;
 import dev.daybook.cart.contract.Quote;
 import dev.daybook.catalog.contract.OrderId;
+import dev.daybook.testing.OnBothEngines;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@OnBothEngines
 class SnapshottingACartTest extends CartStory {
     private static final CheckOutCart CHECK_OUT_AGAIN = new CheckOutCart(
             CUSTOMER,
@@ -82,7 +84,7 @@ class SnapshottingACartTest extends CartStory {
     void isIgnoredWhenItsRevisionIsOld() {
         storeSnapshotOfAnEmptyCart();
         int changed = JdbcClient.create(database.dataSource())
-                .sql("update SnapshotEventEntry set payloadRevision = '0'")
+                .sql("update snapshot_event_entry set payloadRevision = '0'")
                 .update();
         assertThat(changed).as("there is a snapshot to ignore").isEqualTo(1);
 

@@ -9,6 +9,7 @@ import dev.daybook.cart.MovableClock;
 import dev.daybook.cart.Refused;
 import dev.daybook.cart.contract.CustomerId;
 import dev.daybook.catalog.contract.OrderId;
+import dev.daybook.testing.OnBothEngines;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@OnBothEngines
 class KeepingTheCheckoutJournalTest {
     private static final CustomerId ANN = new CustomerId("user-ann");
     private static final CustomerId BOB = new CustomerId("user-bob");

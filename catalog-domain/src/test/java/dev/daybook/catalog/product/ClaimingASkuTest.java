@@ -9,6 +9,8 @@ import dev.daybook.catalog.MovableClock;
 import dev.daybook.catalog.Refused;
 import dev.daybook.catalog.contract.ProductId;
 import dev.daybook.catalog.product.SkuClaims.SkuClaim;
+import dev.daybook.testing.Engine;
+import dev.daybook.testing.OnBothEngines;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@OnBothEngines
 class ClaimingASkuTest {
     private static final ProductId LAPTOP = new ProductId("product-laptop");
     private static final ProductId MOUSE = new ProductId("product-mouse");
@@ -175,7 +178,7 @@ class ClaimingASkuTest {
 
     private long blockedSessions() {
         return JdbcClient.create(database.dataSource())
-                .sql("select count(*) from information_schema.sessions where blocker_id is not null")
+                .sql(Engine.underTest().countOfLockWaits())
                 .query(Long.class)
                 .single();
     }

@@ -17,6 +17,7 @@ import dev.daybook.catalog.contract.ProductRegistration.Added;
 import dev.daybook.catalog.contract.StockEvent.StockRegistered;
 import dev.daybook.catalog.contract.StockId;
 import dev.daybook.catalog.contract.StockReceipt;
+import dev.daybook.testing.OnBothEngines;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.junit.jupiter.api.Test;
 
+@OnBothEngines
 class RegisteringAProductTest extends RegistrationStory {
     private static final ProductId OTHER = new ProductId("product-other");
     private static final AddProduct OTHER_WITH_THE_SAME_SKU =

@@ -7,9 +7,11 @@ import dev.daybook.catalog.Refused;
 import dev.daybook.catalog.contract.ProductId;
 import dev.daybook.catalog.contract.StockEvent.StockRegistered;
 import dev.daybook.catalog.contract.StockId;
+import dev.daybook.testing.OnBothEngines;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
+@OnBothEngines
 class SweepingSkuClaimsTest extends RegistrationStory {
     private static final ProductId OTHER = new ProductId("product-other");
 

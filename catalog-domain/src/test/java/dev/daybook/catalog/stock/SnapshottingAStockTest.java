@@ -13,6 +13,7 @@ import dev.daybook.catalog.contract.StockCommand.ReserveStock;
 import dev.daybook.catalog.contract.StockCommand.UndoStock;
 import dev.daybook.catalog.contract.StockEvent.StockRejected;
 import dev.daybook.catalog.contract.StockId;
+import dev.daybook.testing.OnBothEngines;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@OnBothEngines
 class SnapshottingAStockTest extends StockStory {
     private static final int LIE = 7;
 
@@ -74,7 +76,7 @@ class SnapshottingAStockTest extends StockStory {
     void isIgnoredWhenItsRevisionIsOld() {
         storeSnapshotThatLies();
         int changed = JdbcClient.create(database.dataSource())
-                .sql("update SnapshotEventEntry set payloadRevision = '0'")
+                .sql("update snapshot_event_entry set payloadRevision = '0'")
                 .update();
         assertThat(changed).as("there is a snapshot to ignore").isEqualTo(1);
 
