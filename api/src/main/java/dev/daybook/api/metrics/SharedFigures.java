@@ -75,7 +75,7 @@ class SharedFigures implements AutoCloseable {
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn(
                     "The figures of the database are missing: {}",
-                    e.getCause() == null ? e : e.getCause().toString());
+                    String.valueOf(e.getCause() == null ? e : e.getCause()));
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

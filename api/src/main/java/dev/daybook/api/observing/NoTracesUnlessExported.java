@@ -14,7 +14,7 @@ class NoTracesUnlessExported implements EnvironmentPostProcessor, Ordered {
         if (!environment.containsProperty(Traces.ENDPOINT))
             environment
                     .getPropertySources()
-                    .addLast(new MapPropertySource("no traces", Map.of("management.opentelemetry.enabled", false)));
+                    .addLast(new MapPropertySource("no traces", Map.of(NoTraces.ENABLED, false)));
     }
 
     /** After everything that may name an endpoint has been read. */

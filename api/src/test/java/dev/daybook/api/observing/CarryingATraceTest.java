@@ -2,6 +2,7 @@ package dev.daybook.api.observing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.tracing.Tracer;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
@@ -14,6 +15,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.tracing.SpanFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.mock.env.MockEnvironment;
 
 class CarryingATraceTest {
@@ -55,12 +57,22 @@ class CarryingATraceTest {
         assertThat(enabled(new MockEnvironment())).isFalse();
         assertThat(enabled(new MockEnvironment().withProperty(Traces.ENDPOINT, "http://jaeger:4318/v1/traces")))
                 .isTrue();
-        assertThat(enabled(new MockEnvironment().withProperty("management.opentelemetry.enabled", "true")))
+        assertThat(enabled(new MockEnvironment().withProperty(NoTraces.ENABLED, "true")))
                 .isTrue();
+    }
+
+    @Test
+    void makesNoIdsUpWhereItIsOff() {
+        var application = new ApplicationContextRunner().withUserConfiguration(NoTraces.class, Traces.class);
+
+        application
+                .withPropertyValues(NoTraces.ENABLED + "=false")
+                .run(context -> assertThat(context).getBean(Tracer.class).isSameAs(Tracer.NOOP));
+        application.run(context -> assertThat(context).doesNotHaveBean(Tracer.class));
     }
 
     private static boolean enabled(MockEnvironment environment) {
         new NoTracesUnlessExported().postProcessEnvironment(environment, new SpringApplication());
-        return environment.getProperty("management.opentelemetry.enabled", Boolean.class, true);
+        return environment.getProperty(NoTraces.ENABLED, Boolean.class, true);
     }
 }

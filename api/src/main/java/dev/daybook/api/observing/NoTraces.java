@@ -1,0 +1,24 @@
+package dev.daybook.api.observing;
+
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** OpenTelemetry that is off would still make up ids for every request, and put them into the log. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty(name = NoTraces.ENABLED, havingValue = false)
+class NoTraces {
+    static final String ENABLED = "management.opentelemetry.enabled";
+
+    @Bean
+    Tracer tracer() {
+        return Tracer.NOOP;
+    }
+
+    @Bean
+    Propagator propagator() {
+        return Propagator.NOOP;
+    }
+}
