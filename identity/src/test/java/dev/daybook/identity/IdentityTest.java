@@ -10,6 +10,8 @@ import dev.daybook.identity.contract.IdentityProblem;
 import dev.daybook.identity.contract.NewAccount;
 import dev.daybook.identity.contract.TokenPair;
 import dev.daybook.identity.contract.Tokens;
+import dev.daybook.testing.OnBothEngines;
+import dev.daybook.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +32,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** What the tests of identity say and do, on an H2 database of their own. */
+/** What the tests of identity say and do, on a database of their own. */
 @SpringBootTest(
         classes = IdentityTestApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {"spring.datasource.url=jdbc:h2:mem:identity", "daybook.identity.create-signing-key=true"})
+        properties = "daybook.identity.create-signing-key=true")
+@OnBothEngines
 public abstract class IdentityTest {
     protected static final String PASSWORD = "correct horse";
 
@@ -58,6 +61,7 @@ public abstract class IdentityTest {
     @DynamicPropertySource
     static void inAFolderOfItsOwn(DynamicPropertyRegistry registry) {
         registry.add("daybook.data-dir", dataDir::toString);
+        TestDatabase.empty().settings().forEach((name, value) -> registry.add(name, () -> value));
     }
 
     @BeforeEach

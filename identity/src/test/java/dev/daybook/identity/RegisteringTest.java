@@ -10,6 +10,7 @@ import dev.daybook.identity.contract.IdentityException;
 import dev.daybook.identity.contract.IdentityProblem;
 import dev.daybook.identity.contract.NewAccount;
 import dev.daybook.identity.contract.Role;
+import dev.daybook.testing.Engine;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -25,9 +26,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class RegisteringTest extends IdentityTest {
-    private static final String BLOCKED =
-            "select count(*) from information_schema.sessions where blocker_id is not null";
-
     @Autowired
     private PlatformTransactionManager transactionManager;
 
@@ -106,7 +104,10 @@ class RegisteringTest extends IdentityTest {
                 Future<AccountView> waiting = thread.submit(() -> accounts.register(someone("Ann")));
                 await("the late one waiting for the first")
                         .until(() -> waiting.isDone()
-                                || database.sql(BLOCKED).query(Integer.class).single() > 0);
+                                || database.sql(Engine.underTest().countOfLockWaits())
+                                                .query(Integer.class)
+                                                .single()
+                                        > 0);
                 return waiting;
             });
 

@@ -11,12 +11,14 @@ import dev.daybook.catalog.contract.ProductReceipt;
 import dev.daybook.catalog.contract.StockReceipt;
 import dev.daybook.query.productcatalog.ProductCatalogQuery.FindProduct;
 import dev.daybook.query.productcatalog.ProductView;
+import dev.daybook.testing.OnBothEngines;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@OnBothEngines
 class ReadingYourWritesTest {
     private static final Set<String> CATALOG = Set.of("productcatalog");
 

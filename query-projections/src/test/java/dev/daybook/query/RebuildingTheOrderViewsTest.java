@@ -11,6 +11,7 @@ import dev.daybook.query.orderlist.OrderListQuery.FindOrders;
 import dev.daybook.query.orderlist.OrderPage;
 import dev.daybook.query.totals.Spending;
 import dev.daybook.query.totals.TotalsQuery.FindSpending;
+import dev.daybook.testing.OnBothEngines;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The views of orders kept by their real processors, on a real event store. */
+@OnBothEngines
 class RebuildingTheOrderViewsTest {
     private static final Map<String, List<String>> TABLES = Map.of(
             "orderdetails", List.of("order_details"),

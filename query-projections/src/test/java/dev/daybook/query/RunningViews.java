@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.daybook.query.rebuild.DeadLetters;
 import dev.daybook.query.rebuild.ProjectionStatus;
 import dev.daybook.query.rebuild.Projections;
+import dev.daybook.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -47,15 +48,13 @@ public final class RunningViews implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final Map<String, Long> sequences;
-    private final String database;
+    private final TestDatabase database;
 
-    private RunningViews(String database, Map<String, Long> sequences, String[] settings) {
+    private RunningViews(TestDatabase database, Map<String, Long> sequences, String[] settings) {
         this.database = database;
         this.sequences = sequences;
         List<String> properties = new ArrayList<>(List.of(
-                "spring.datasource.url=jdbc:h2:mem:" + database + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=1000",
                 "spring.datasource.hikari.auto-commit=false",
-                "spring.flyway.locations=classpath:db/migration/h2",
                 "spring.jpa.hibernate.ddl-auto=none",
                 "spring.jpa.open-in-view=false",
                 "axon.axonserver.enabled=false",
@@ -68,12 +67,13 @@ public final class RunningViews implements AutoCloseable {
         properties.addAll(Arrays.asList(settings));
         this.context = new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
+                .properties(database.settings())
                 .properties(properties.toArray(String[]::new))
                 .run();
     }
 
     public static RunningViews onNewDatabase(String... settings) {
-        return new RunningViews(UUID.randomUUID().toString(), new ConcurrentHashMap<>(), settings);
+        return new RunningViews(TestDatabase.empty(), new ConcurrentHashMap<>(), settings);
     }
 
     /** Another instance on the same database, or the same one started again. */
@@ -147,7 +147,7 @@ public final class RunningViews implements AutoCloseable {
 
     /** A connection of one's own. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:mem:" + database, "sa", "");
+        return DriverManager.getConnection(database.url(), database.username(), database.password());
     }
 
     /** Changes the database while nothing runs. */

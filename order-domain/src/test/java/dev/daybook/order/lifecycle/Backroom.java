@@ -20,6 +20,7 @@ import dev.daybook.catalog.contract.StockReceipt;
 import dev.daybook.order.contract.OrderEvent.OrderFlagged;
 import dev.daybook.order.contract.PaymentGateway;
 import dev.daybook.order.contract.PaymentId;
+import dev.daybook.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +57,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
-/** The whole order context running: processors, timers on H2, watchdog; with a stock and a provider to play with. */
+/** The whole order context running: processors, timers on the engine under test, watchdog; with a stock and a provider to play with. */
 final class Backroom implements AutoCloseable {
     static final ProductId BROKEN = new ProductId("product-broken");
     static final ProductId SOLD_OUT = new ProductId("product-sold-out");
@@ -66,10 +67,6 @@ final class Backroom implements AutoCloseable {
             Map.entry("axon.axonserver.enabled", "false"),
             Map.entry("axon.update-check.disabled", "true"),
             Map.entry("axon.serializer.general", "jackson3"),
-            Map.entry(
-                    "spring.sql.init.schema-locations",
-                    "classpath:scheduled_tasks.sql,classpath:db/migration/h2/V4__order.sql"),
-            Map.entry("spring.datasource.generate-unique-name", "true"),
             Map.entry("daybook.payment-gateway", "test"),
             Map.entry("daybook.lifecycle.payment-due", "1h"),
             Map.entry("daybook.lifecycle.processing-after", "0s"),
@@ -94,6 +91,7 @@ final class Backroom implements AutoCloseable {
     static Backroom open(String... settings) {
         return new Backroom(new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.NONE)
+                .properties(TestDatabase.migrated().settings())
                 .properties(QUICK)
                 .properties(settings)
                 .run());

@@ -19,9 +19,11 @@ import dev.daybook.order.contract.PaymentEvent.PaymentRefunded;
 import dev.daybook.order.contract.PaymentEvent.PaymentRequested;
 import dev.daybook.order.contract.PaymentId;
 import dev.daybook.order.contract.Samples;
+import dev.daybook.testing.OnBothEngines;
 import org.junit.jupiter.api.Test;
 
 /** What the watchdog brings about when saga, timer, task or the whole process is lost. */
+@OnBothEngines
 class BringingOnWhatStandsStillTest {
     @Test
     void carriesACheckoutToItsEndThatNobodyElseHeardOf() {

@@ -17,10 +17,12 @@ import dev.daybook.order.contract.PaymentEvent.PaymentRefunded;
 import dev.daybook.order.contract.PaymentEvent.PaymentVoided;
 import dev.daybook.order.contract.PaymentId;
 import dev.daybook.order.contract.Samples;
+import dev.daybook.testing.OnBothEngines;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnBothEngines
 class RunningTheProcessTest {
     private final Backroom room = Backroom.open("daybook.lifecycle.watchdog.grace=1h");
 

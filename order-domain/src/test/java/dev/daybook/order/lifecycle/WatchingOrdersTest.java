@@ -10,20 +10,16 @@ import dev.daybook.catalog.contract.OrderId;
 import dev.daybook.order.contract.Samples;
 import dev.daybook.order.lifecycle.OrderWatch.Watched;
 import dev.daybook.order.task.TaskDatabase;
-import org.junit.jupiter.api.AfterEach;
+import dev.daybook.testing.OnBothEngines;
 import org.junit.jupiter.api.Test;
 
+@OnBothEngines
 class WatchingOrdersTest {
     private static final CartId CART = CartId.of(CUSTOMER);
 
     private final TaskDatabase database = new TaskDatabase();
     private final OrderWatch watch = new OrderWatch(database.jdbc());
     private final OrderWatchFeed feed = new OrderWatchFeed(watch);
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
 
     @Test
     void followsTheNextStepOfEach() {

@@ -23,6 +23,7 @@ import dev.daybook.order.contract.PaymentId;
 import dev.daybook.order.contract.PaymentReceipt;
 import dev.daybook.order.contract.PaymentStatus;
 import dev.daybook.order.task.TaskDatabase;
+import dev.daybook.testing.OnBothEngines;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** On a real table, with a scheduler that runs when it is told to. */
+@OnBothEngines
 class AskingTheProviderTest {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
@@ -61,9 +63,7 @@ class AskingTheProviderTest {
     }
 
     @AfterEach
-    void close() {
-        database.close();
-    }
+    void close() {}
 
     @Test
     void tellsThePaymentThatItWasCaptured() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.daybook.testing.OnBothEngines;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** With a scheduler that looks by itself once an hour only. */
+@OnBothEngines
 class SchedulingDurablyTest {
     private static final TaskDescriptor<String> TASK = TaskDescriptor.of("note", String.class);
 
@@ -34,7 +36,6 @@ class SchedulingDurablyTest {
     void close() {
         mayEnd.countDown();
         scheduler.stop();
-        database.close();
     }
 
     @Test

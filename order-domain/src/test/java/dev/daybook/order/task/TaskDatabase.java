@@ -1,24 +1,18 @@
 package dev.daybook.order.task;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import dev.daybook.testing.TestDatabase;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** An H2 of its own with the table of db-scheduler and that of the watch. */
-public final class TaskDatabase implements AutoCloseable {
-    private final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
-            .setType(EmbeddedDatabaseType.H2)
-            .generateUniqueName(true)
-            .addScripts("scheduled_tasks.sql", "db/migration/h2/V4__order.sql")
-            .build();
+/** A database of its own with the table of db-scheduler and that of the watch. */
+public final class TaskDatabase {
+    private final DataSource database = TestDatabase.migrated().dataSource();
 
     /** What schedulers are given: takes part in Spring's transactions. */
     public DataSource dataSource() {
@@ -43,10 +37,5 @@ public final class TaskDatabase implements AutoCloseable {
         return jdbc().sql("select count(*) from scheduled_tasks")
                 .query(Long.class)
                 .single();
-    }
-
-    @Override
-    public void close() {
-        database.shutdown();
     }
 }

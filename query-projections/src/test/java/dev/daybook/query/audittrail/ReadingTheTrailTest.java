@@ -247,9 +247,10 @@ class ReadingTheTrailTest {
         assertThat(reader.read(VIEW, Slot.A, story.events())).isEmpty();
     }
 
-    private List<Object> positions(Slot slot) {
+    private List<Long> positions(Slot slot) {
         return reader.rows("audit_entry", slot).stream()
-                .map(row -> Objects.requireNonNull(row.get("ORDINAL")))
+                .map(row -> (Long) Objects.requireNonNull(row.get("ordinal")))
+                .sorted()
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import dev.daybook.query.RunningViews;
 import dev.daybook.query.Slot;
 import dev.daybook.query.cartcontents.CartContentsQuery.FindCart;
 import dev.daybook.query.cartcontents.CartContentsQuery.ListCarts;
+import dev.daybook.testing.OnBothEngines;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.queryhandling.QueryExecutionException;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@OnBothEngines
 class ReadingCartsTest {
     private static RunningViews views;
 

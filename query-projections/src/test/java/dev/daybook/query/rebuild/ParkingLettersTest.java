@@ -19,12 +19,15 @@ import dev.daybook.query.productcatalog.ProductCatalogQuery.FindProduct;
 import dev.daybook.query.productcatalog.ProductCatalogQuery.FindStock;
 import dev.daybook.query.productcatalog.ProductView;
 import dev.daybook.query.productcatalog.StockView;
+import dev.daybook.testing.Engine;
+import dev.daybook.testing.OnBothEngines;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** By a constraint of the database itself: two products with one sku cannot both have a row. */
+@OnBothEngines
 class ParkingLettersTest {
     private RunningViews views;
 
@@ -101,7 +104,11 @@ class ParkingLettersTest {
     @Test
     void forgetsThemInARebuild() {
         publishTwins();
-        views.execute("drop index product_view_by_sku");
+        views.execute(
+                switch (Engine.underTest()) {
+                    case H2 -> "drop index product_view_by_sku";
+                    case MYSQL -> "drop index product_view_by_sku on product_view";
+                });
 
         views.projections().rebuild("productcatalog");
         views.awaitServing("productcatalog", Slot.B);

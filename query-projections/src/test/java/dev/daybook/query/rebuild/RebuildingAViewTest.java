@@ -22,6 +22,7 @@ import dev.daybook.query.productcatalog.ProductView;
 import dev.daybook.query.productcatalog.StockView;
 import dev.daybook.query.rebuild.ProjectionException.Problem;
 import dev.daybook.query.rebuild.ProjectionStatus.State;
+import dev.daybook.testing.OnBothEngines;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnBothEngines
 class RebuildingAViewTest {
     private static final String CATALOG = "productcatalog";
     private static final int PRODUCTS = 12;

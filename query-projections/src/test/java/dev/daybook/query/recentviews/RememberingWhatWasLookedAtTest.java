@@ -3,9 +3,11 @@ package dev.daybook.query.recentviews;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.query.RunningViews;
+import dev.daybook.testing.OnBothEngines;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@OnBothEngines
 class RememberingWhatWasLookedAtTest {
     @Test
     void keepsTheLastTwentyOfEachCustomer() {
