@@ -91,9 +91,12 @@ class BeingScrapedIT {
     void prometheusFindsItUpAndAnswersEveryExpression() throws Exception {
         int prometheus = startPrometheus(Program.installed("prometheus"));
 
-        await("the targets to be up")
+        await("Prometheus to have read what it had, until then it answers with 503")
                 .atMost(Duration.ofSeconds(60))
                 .ignoreException(UncheckedIOException.class)
+                .until(() -> get(prometheus, "/-/ready").contains("is Ready"));
+        await("the targets to be up")
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> json(get(prometheus, "/api/v1/targets"))
                         .at("/data/activeTargets")
                         .valueStream()
