@@ -29,7 +29,9 @@ class CurrentCache extends CaffeineCache {
         // an entry that has never been serialized still holds its aggregate, and asks for nothing to make it again
         EventSourcedAggregate<?> aggregate = entry.recreateAggregate(null, null, null);
         try {
-            var news = events.get().readEvents(aggregate.identifierAsString(), aggregate.version() + 1);
+            // none yet where the command that made it was undone
+            Long version = aggregate.version();
+            var news = events.get().readEvents(aggregate.identifierAsString(), version == null ? 0 : version + 1);
             if (news.hasNext()) aggregate.initializeState(news);
         } catch (RuntimeException e) {
             remove(key); // it may have learned half of them

@@ -3,7 +3,8 @@ package dev.daybook.api.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.daybook.api.database.TestDatabase;
+import dev.daybook.testing.OnMySql;
+import dev.daybook.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
  * A node so slow over a batch that another takes its segment: whatever it had written in the batch's transaction, like the
  * row of a saga, is rolled back with it. That is why nothing else has to protect those rows between nodes.
  */
+@OnMySql
 class LosingASegmentTest {
     private static final Duration CLAIM_TIMEOUT = Duration.ofMillis(500);
 

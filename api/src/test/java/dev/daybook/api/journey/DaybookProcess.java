@@ -26,13 +26,13 @@ final class DaybookProcess implements AutoCloseable {
     DaybookProcess(Storage storage, String... settings) {
         this(
                 storage.folder(),
-                Stream.concat(storage.arguments().stream(), Stream.of(settings)).toArray(String[]::new));
+                Stream.concat(storage.arguments().stream(), Stream.of(settings)).toList());
     }
 
-    /** With the embedded database in the folder, unless the settings tell otherwise. */
-    DaybookProcess(Path folder, String... settings) {
+    /** @param settings where it keeps its things, and what is not as usual, as {@code --name=value} */
+    DaybookProcess(Path folder, List<String> settings) {
         this.folder = folder;
-        this.settings = List.of(settings);
+        this.settings = settings;
         this.process = launch();
     }
 
@@ -119,7 +119,6 @@ final class DaybookProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 DaybookApplication.class.getName(),
                 "--server.port=" + port,
-                "--daybook.data-dir=" + folder,
                 "--daybook.rate-limit.enabled=false"));
         command.addAll(settings);
         try {

@@ -3,6 +3,7 @@ package dev.daybook.api.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.daybook.testing.Engine;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ class ObservingAnOrderJourneyTest {
     static void anOrderIsDelivered() {
         collector = new SpanCollector();
         daybook = new DaybookProcess(
-                        JourneyTest.newDataFolder(),
+                        Storage.on(Engine.H2),
                         "--spring.profiles.active=fast,json-logs",
                         "--management.opentelemetry.tracing.export.otlp.endpoint=" + collector.endpoint(),
                         "--management.opentelemetry.tracing.export.schedule-delay=200ms",

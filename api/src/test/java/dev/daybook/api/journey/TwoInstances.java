@@ -1,6 +1,6 @@
 package dev.daybook.api.journey;
 
-import dev.daybook.api.database.TestDatabase;
+import dev.daybook.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -45,8 +45,8 @@ final class TwoInstances implements AutoCloseable {
         settings.add("--spring.datasource.username=" + database.username());
         settings.add("--spring.datasource.password=" + database.password());
         settings.add("--daybook.identity.signing-key-file=" + newSigningKey(folder));
-        first = new DaybookProcess(folder.resolve("first"), settings.toArray(String[]::new));
-        second = new DaybookProcess(folder.resolve("second"), settings.toArray(String[]::new));
+        first = new DaybookProcess(folder.resolve("first"), settings);
+        second = new DaybookProcess(folder.resolve("second"), settings);
     }
 
     TwoInstances awaitReady() {

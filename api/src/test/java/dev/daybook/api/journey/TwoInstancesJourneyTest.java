@@ -3,7 +3,8 @@ package dev.daybook.api.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.daybook.api.database.TestDatabase;
+import dev.daybook.testing.OnMySql;
+import dev.daybook.testing.TestDatabase;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Two real processes on one database: what one did the other knows, and one may die. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@OnMySql
 class TwoInstancesJourneyTest {
     private static final Set<String> FINAL = Set.of("DELIVERED", "CANCELLED");
 

@@ -2,7 +2,8 @@ package dev.daybook.api.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daybook.api.database.TestDatabase;
+import dev.daybook.testing.OnMySql;
+import dev.daybook.testing.TestDatabase;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two instances that take from the same buckets, on a real server. */
+@OnMySql
 class SharingLimitsTest {
     private static DataSource database;
 

@@ -88,8 +88,11 @@ class JdbcCheckoutJournal implements CheckoutJournal, SchedulingConfigurer {
             try {
                 insert(customer, key, requestHash, order);
             } catch (DuplicateKeyException kept) {
-                if (!replaceExpired(customer, key, requestHash, order))
-                    read(customer, key).ifPresent(winner -> winner.requireSameRequest(requestHash));
+                // Most often it is still good. Looked at before it is written to: on MySQL those who met it hold a lock
+                // on
+                // it together, and two that want to write then wait for each other.
+                if (requireSameRequest(customer, key, requestHash)) return;
+                if (!replaceExpired(customer, key, requestHash, order)) requireSameRequest(customer, key, requestHash);
             }
         });
     }
@@ -103,6 +106,13 @@ class JdbcCheckoutJournal implements CheckoutJournal, SchedulingConfigurer {
         transaction.executeWithoutResult(purging -> jdbc.sql("delete from checkout_journal where kept_at <= :expiry")
                 .param("expiry", expiry())
                 .update());
+    }
+
+    /** Whether an entry of the last 24 hours is there, of this same request. */
+    private boolean requireSameRequest(CustomerId customer, String key, String requestHash) {
+        Optional<Entry> kept = read(customer, key);
+        kept.ifPresent(entry -> entry.requireSameRequest(requestHash));
+        return kept.isPresent();
     }
 
     private Optional<Entry> read(CustomerId customer, String key) {
