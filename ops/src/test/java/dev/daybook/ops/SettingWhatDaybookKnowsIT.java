@@ -3,15 +3,20 @@ package dev.daybook.ops;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.Container;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,16 +25,41 @@ class SettingWhatDaybookKnowsIT {
     private static final JsonNode SERVICES =
             Repository.yaml(Repository.file("docker-compose.yml")).path("services");
 
+    private static Set<String> known;
+
+    @BeforeAll
+    static void readWhatTheLibrariesTell() throws IOException {
+        known = known();
+    }
+
     @Test
-    void theStackSetsNothingElse() throws Exception {
-        Set<String> known = known();
+    void theStackSetsNothingElse() {
+        assertThat(set()).contains("SPRING_DATASOURCE_PASSWORD");
+        assertKnown(set());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mysql", "axonserver"})
+    void theClusterSetsNothingElse(String overlay) {
+        Manifests manifests = Manifests.of(overlay);
+        Set<String> set = new HashSet<>();
+        for (String pods : List.of("daybook", "migrate")) {
+            Container container = manifests.container(pods);
+            set.addAll(manifests.environment(container).keySet());
+            container.getEnv().forEach(setting -> set.add(setting.getName()));
+        }
+
+        assertThat(set).contains("SPRING_DATASOURCE_URL", "DAYBOOK_NODE_NAME");
+        assertKnown(set);
+    }
+
+    private static void assertKnown(Set<String> set) {
         String documented = Stream.concat(
                         Stream.of(Repository.file("README.md")), Repository.files("docs", ".md").stream())
                 .map(Repository::text)
                 .reduce("", String::concat);
 
-        assertThat(set()).contains("SPRING_DATASOURCE_PASSWORD");
-        assertThat(set().stream()
+        assertThat(set.stream()
                         .filter(setting -> setting.startsWith("DAYBOOK_")
                                 ? !documented.contains("`" + setting + "`")
                                 : !known.contains(setting)))
