@@ -21,8 +21,9 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
 
-/** The event store and its neighbours on SQL. */
+/** The event store and its neighbours on SQL; with Axon Server, the neighbours alone. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class EventStoreConfiguration {
     /**
@@ -33,6 +34,8 @@ class EventStoreConfiguration {
 
     /** How soon, in milliseconds, events that another process wrote are noticed. */
     private static final long FETCH_DELAY = 50;
+
+    private static final String NOT_ELSEWHERE = "!axonserver";
 
     @Bean
     EventSchema eventSchema() {
@@ -84,6 +87,7 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    @Profile(NOT_ELSEWHERE)
     EventStorageEngine eventStorageEngine(
             Serializer generalSerializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
@@ -108,6 +112,7 @@ class EventStoreConfiguration {
 
     @Bean("eventBus")
     @Qualifier("eventStore")
+    @Profile(NOT_ELSEWHERE)
     EmbeddedEventStore eventStore(
             EventStorageEngine storageEngine,
             Configuration configuration,
@@ -121,7 +126,7 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    WakingEventSource wakingEventSource(EmbeddedEventStore eventStore) {
+    WakingEventSource wakingEventSource(EventStore eventStore) {
         return new WakingEventSource(eventStore);
     }
 }

@@ -14,6 +14,10 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (!environment.acceptsProfiles(Profiles.of("mysql | axonserver"))) return;
         List<String> missing = new ArrayList<>();
+        if (!environment.acceptsProfiles(Profiles.of("mysql")))
+            missing.add(missing(
+                    "spring.profiles.active",
+                    "axonserver comes with mysql, which keeps views, timers and accounts: mysql,axonserver"));
         if (isBlank(environment, "spring.datasource.password"))
             missing.add(missing("spring.datasource.password", "the password of the database's user"));
         if (!environment.acceptsProfiles(Profiles.of("migrate"))) {

@@ -1,6 +1,6 @@
 package dev.daybook.api.config;
 
-import dev.daybook.api.metrics.Buckets;
+import dev.daybook.api.metrics.EventStoreAppends;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
@@ -14,10 +14,7 @@ class TimedEventStorageEngine extends JdbcEventStorageEngine {
 
     TimedEventStorageEngine(Builder engine, MeterRegistry meters) {
         super(engine);
-        this.appends = Timer.builder("daybook.event.store.append")
-                .description("How long it took to write the events of one transaction")
-                .serviceLevelObjectives(Buckets.durations())
-                .register(meters);
+        this.appends = EventStoreAppends.timer(meters);
     }
 
     @Override

@@ -17,8 +17,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The event store as pooled processors should see it. Streams of the embedded store offer no availability callback, so a
- * processor at its tail would look for new events twice a second only; here one thread follows the store and wakes them.
+ * The event store as pooled processors should see it. Streams of the embedded store offer no availability callback, as Axon
+ * Server's do, so a processor at its tail would look for new events twice a second only; here one thread follows the store
+ * and wakes them. It also knows the head of the book.
  */
 class WakingEventSource implements StreamableMessageSource<TrackedEventMessage<?>>, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(WakingEventSource.class);
@@ -126,6 +127,7 @@ class WakingEventSource implements StreamableMessageSource<TrackedEventMessage<?
 
         @Override
         public boolean setOnAvailableCallback(Runnable callback) {
+            if (stream.setOnAvailableCallback(callback)) return true;
             this.callback = callback;
             sleepers.add(callback);
             return true;

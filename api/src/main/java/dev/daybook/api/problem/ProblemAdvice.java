@@ -1,6 +1,8 @@
 package dev.daybook.api.problem;
 
 import dev.daybook.api.problem.Problem.FieldError;
+import dev.daybook.api.wire.EngineAwayException;
+import dev.daybook.api.wire.WireFailure;
 import dev.daybook.api.words.Words;
 import dev.daybook.catalog.contract.RefusalDetails;
 import dev.daybook.identity.contract.IdentityException;
@@ -173,6 +175,7 @@ class ProblemAdvice {
     // --- an engine is away
 
     @ExceptionHandler({
+        EngineAwayException.class,
         AxonServerException.class,
         NoHandlerForCommandException.class,
         NoHandlerForQueryException.class,
@@ -324,7 +327,7 @@ class ProblemAdvice {
         if (thrown instanceof ErrorResponse known && known.getStatusCode().is4xxClientError())
             return withHeaders(
                     known.getHeaders(), ofStatus(known.getStatusCode().value(), request));
-        return unexpected(thrown, request);
+        return WireFailure.meansAway(thrown) ? onEngineAway(thrown, request) : unexpected(thrown, request);
     }
 
     private static boolean clientHasGone(Throwable thrown) {

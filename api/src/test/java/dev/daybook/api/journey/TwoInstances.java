@@ -11,12 +11,12 @@ import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two processes of Daybook on one database, started at once on an empty one. */
 final class TwoInstances implements AutoCloseable {
     private static final List<String> SETTINGS = List.of(
-            "--spring.profiles.active=mysql",
             // for their two accounts
             "--daybook.samples=true",
             "--spring.datasource.hikari.maximum-pool-size=15",
@@ -37,7 +37,13 @@ final class TwoInstances implements AutoCloseable {
     private final DaybookProcess first;
     private final DaybookProcess second;
 
+    /** With MySQL alone. */
     TwoInstances(TestDatabase database) {
+        this(database, List.of("--spring.profiles.active=mysql"), List.of("--spring.profiles.active=mysql"));
+    }
+
+    /** @param firsts what the first alone is told, its profiles among it, as {@code --name=value} */
+    TwoInstances(TestDatabase database, List<String> firsts, List<String> seconds) {
         this.database = database;
         Path folder = JourneyTest.newDataFolder();
         List<String> settings = new ArrayList<>(SETTINGS);
@@ -45,8 +51,12 @@ final class TwoInstances implements AutoCloseable {
         settings.add("--spring.datasource.username=" + database.username());
         settings.add("--spring.datasource.password=" + database.password());
         settings.add("--daybook.identity.signing-key-file=" + newSigningKey(folder));
-        first = new DaybookProcess(folder.resolve("first"), settings);
-        second = new DaybookProcess(folder.resolve("second"), settings);
+        first = new DaybookProcess(folder.resolve("first"), and(settings, firsts));
+        second = new DaybookProcess(folder.resolve("second"), and(settings, seconds));
+    }
+
+    private static List<String> and(List<String> settings, List<String> more) {
+        return Stream.concat(settings.stream(), more.stream()).toList();
     }
 
     TwoInstances awaitReady() {
