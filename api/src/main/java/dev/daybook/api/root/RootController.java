@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,10 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RootController {
     private final Root root;
 
-    RootController(@Value("${daybook.engine}") String engine, ObjectProvider<BuildProperties> build) {
+    RootController(
+            @Value("${daybook.engine}") String engine, ObjectProvider<BuildProperties> build, Environment environment) {
         BuildProperties properties = build.getIfAvailable();
         String version = properties == null ? "development" : properties.getVersion();
-        this.root = new Root("Daybook", version == null ? "development" : version, engine, links());
+        this.root = new Root("Daybook", version == null ? "development" : version, engine, links(environment));
     }
 
     @Operation(summary = "What this service is")
@@ -28,7 +31,7 @@ class RootController {
         return root;
     }
 
-    private static Map<String, String> links() {
+    private static Map<String, String> links(Environment environment) {
         Map<String, String> links = new LinkedHashMap<>();
         links.put("products", "/api/products");
         links.put("categories", "/api/categories");
@@ -40,7 +43,7 @@ class RootController {
         links.put("token", "/api/token");
         links.put("documentation", "/swagger-ui");
         links.put("openapi", "/v3/api-docs");
-        links.put("health", "/actuator/health");
+        if (ManagementPortType.get(environment) == ManagementPortType.SAME) links.put("health", "/actuator/health");
         return links;
     }
 

@@ -20,6 +20,7 @@ final class DaybookProcess implements AutoCloseable {
     private final Path folder;
     private final List<String> settings;
     private final int port = freePort();
+    private final int managementPort = freePort();
     private Process process;
 
     /** @param settings what is not as usual, as {@code --name=value} */
@@ -40,9 +41,14 @@ final class DaybookProcess implements AutoCloseable {
         return new Shop(URI.create("http://127.0.0.1:" + port));
     }
 
+    /** Its other port, which is for operators. */
+    Shop management() {
+        return new Shop(URI.create("http://127.0.0.1:" + managementPort));
+    }
+
     /** Waits until it calls itself ready. */
     DaybookProcess awaitReady() {
-        User anyone = shop().anyone();
+        User anyone = management().anyone();
         await("Daybook to be ready, see " + log())
                 .atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(100))
@@ -114,12 +120,16 @@ final class DaybookProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                // it lives too short for better code to pay
+                "-XX:TieredStopAtLevel=1",
                 "-Daxoniq.update-checker.disabled=true",
                 "-cp",
                 System.getProperty("java.class.path"),
                 DaybookApplication.class.getName(),
                 "--server.port=" + port,
-                "--daybook.rate-limit.enabled=false"));
+                "--management.server.port=" + managementPort,
+                "--daybook.rate-limit.enabled=false",
+                "--daybook.views.wait=20s"));
         command.addAll(settings);
         try {
             Files.createDirectories(folder);

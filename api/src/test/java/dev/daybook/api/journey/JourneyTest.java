@@ -28,7 +28,11 @@ import org.springframework.test.context.ActiveProfilesResolver;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             OwnStorage.WANTED + "=true",
+            // the same as the other, also in production
+            "management.server.port=8080",
             "daybook.rate-limit.enabled=false",
+            // a busy machine may take its time; what a client is told when the views take theirs is another test's
+            "daybook.views.wait=20s",
             "daybook.lifecycle.processing-after=200ms",
             "daybook.lifecycle.ships-after=500ms",
             "daybook.lifecycle.delivery-min=500ms",

@@ -137,7 +137,7 @@ class OnAxonServerJourneyTest {
         refused.expectProblem(503, "UNAVAILABLE");
         assertThat(refused.header("Retry-After")).isNotEmpty();
         here.get("/api/orders/" + before).expect(200);
-        here.get("/actuator/health/readiness").expect(200);
+        instances.firstManagement().anyone().get("/actuator/health/readiness").expect(200);
         Answer taken = await("the second to take it")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> there.checkOut("sim-approve", "Idempotency-Key", key), answer -> answer.status() == 201);

@@ -20,6 +20,8 @@ final class TwoInstances implements AutoCloseable {
             // for their two accounts
             "--daybook.samples=true",
             "--spring.datasource.hikari.maximum-pool-size=15",
+            // two processes that start at once on a busy machine
+            "--spring.datasource.hikari.connection-timeout=30000",
             // a dead one's tasks are taken over soon
             "--db-scheduler.heartbeat-interval=2s",
             // what a frozen instance holds is let go of soon
@@ -71,6 +73,11 @@ final class TwoInstances implements AutoCloseable {
 
     Shop second() {
         return second.shop();
+    }
+
+    /** The first one's port for operators. */
+    Shop firstManagement() {
+        return first.management();
     }
 
     /** The process whose name is on the claim of an event processor. */

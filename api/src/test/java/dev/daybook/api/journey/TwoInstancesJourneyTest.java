@@ -49,6 +49,20 @@ class TwoInstancesJourneyTest {
     }
 
     @Test
+    void whatIsForOperatorsIsOnAPortOfItsOwn() {
+        User operator = instances.firstManagement().anyone();
+        assertThat(operator.get("/actuator/prometheus").expect(200).body()).contains("orders_created_total");
+        JsonNode health = operator.get("/actuator/health").expect(200).json();
+        assertThat(health.at("/components/db/status").asString()).isEqualTo("UP");
+
+        User anyone = instances.first().anyone();
+        anyone.get("/actuator/prometheus").expectProblem(404, "NOT_FOUND");
+        anyone.get("/actuator/health").expectProblem(404, "NOT_FOUND");
+        assertThat(anyone.get("/api").expect(200).json().at("/links/health").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
     void aCartThatIsEmptyHereMayHaveBeenFilledThere() {
         User here = instances.first().customer();
         User there = here.at(instances.second());

@@ -86,7 +86,7 @@ class RebuildingAViewTest {
     void goesOnWhereItWasInterrupted(String interruptedAt) throws Exception {
         var views = RunningViews.onNewDatabase("daybook.views.batch-size=1");
         try {
-            fill(views, 1500);
+            fill(views, 500);
             views.projections().rebuild(CATALOG);
             await("the rebuild to be under way")
                     .pollInterval(Duration.ofMillis(5))
@@ -98,7 +98,7 @@ class RebuildingAViewTest {
         views.executeWhileDown("update view_slot set " + interruptedAt + " where view_name = 'productcatalog'");
 
         try (var again = views.again()) {
-            assertThat(level(again).sequence()).isEqualTo(1500);
+            assertThat(level(again).sequence()).isEqualTo(500);
             again.awaitServing(CATALOG, Slot.B);
 
             assertThat(again.jdbc()
@@ -113,7 +113,7 @@ class RebuildingAViewTest {
     @Test
     void tellsHowItGetsOn() {
         try (var views = RunningViews.onNewDatabase("daybook.views.batch-size=1")) {
-            fill(views, 1500);
+            fill(views, 500);
             assertThat(views.status(CATALOG)).satisfies(status -> {
                 assertThat(status.state()).isEqualTo(State.SERVING);
                 assertThat(status.serving()).isEqualTo(Slot.A);
