@@ -17,7 +17,7 @@ class SendingCommandBus extends AxonServerCommandBus {
         super.<C, R>dispatch(command, (sent, result) -> callback.onResult(sent, arrived(result)));
     }
 
-    private static <R> CommandResultMessage<? extends R> arrived(CommandResultMessage<? extends R> result) {
+    static <R> CommandResultMessage<? extends R> arrived(CommandResultMessage<? extends R> result) {
         if (!result.isExceptional()) return result;
         Throwable failure = result.exceptionResult();
         return WireFailure.of(failure)

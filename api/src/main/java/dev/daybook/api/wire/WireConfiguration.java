@@ -4,6 +4,7 @@ import dev.daybook.api.metrics.EventStoreAppends;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.ManagedChannelCustomizer;
 import org.axonframework.axonserver.connector.TargetContextResolver;
 import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
 import org.axonframework.axonserver.connector.command.CommandLoadFactorProvider;
@@ -30,6 +31,11 @@ import org.springframework.context.annotation.Profile;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @Profile("axonserver")
 class WireConfiguration {
+    @Bean
+    ManagedChannelCustomizer unansweredCommands() {
+        return channel -> channel.intercept(new UnansweredCommands());
+    }
+
     @Bean
     @Qualifier("localSegment")
     SimpleCommandBus handlingCommandBus(

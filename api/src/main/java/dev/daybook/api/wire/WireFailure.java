@@ -8,14 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import org.axonframework.axonserver.connector.ErrorCode;
+import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
+import org.axonframework.axonserver.connector.query.AxonServerQueryDispatchException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
+import org.axonframework.common.ExceptionUtils;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingModificationException;
 import org.axonframework.queryhandling.NoHandlerForQueryException;
+import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -27,33 +32,13 @@ import org.springframework.transaction.CannotCreateTransactionException;
  */
 public enum WireFailure {
     /** There is no such aggregate. */
-    UNKNOWN {
-        @Override
-        RuntimeException exception(Throwable cause) {
-            return new AggregateNotFoundException("", String.valueOf(cause.getMessage()), cause);
-        }
-    },
+    UNKNOWN((message, cause) -> new AggregateNotFoundException("", message, cause)),
     /** The aggregate is not at the version that the command expects. */
-    STALE {
-        @Override
-        RuntimeException exception(Throwable cause) {
-            return new ConflictingModificationException(String.valueOf(cause.getMessage()), cause);
-        }
-    },
+    STALE(ConflictingModificationException::new),
     /** Another command was faster; a repeat sees what it did. */
-    COLLIDED {
-        @Override
-        RuntimeException exception(Throwable cause) {
-            return new ConcurrencyException(String.valueOf(cause.getMessage()), cause);
-        }
-    },
+    COLLIDED(ConcurrencyException::new),
     /** A part was away; whether the command had its effect is not always known. */
-    AWAY {
-        @Override
-        RuntimeException exception(Throwable cause) {
-            return new EngineAwayException(String.valueOf(cause.getMessage()), cause);
-        }
-    };
+    AWAY(EngineAwayException::new);
 
     /** Nobody answered, or nobody is there to answer: all else that a server says is about what it was asked. */
     private static final Set<Status.Code> AWAY_STATUSES =
@@ -76,11 +61,23 @@ public enum WireFailure {
             DataAccessResourceFailureException.class,
             CannotCreateTransactionException.class);
 
+    // a function rather than a body: constants with a body are classes of their own, which no serializer reads again
+    private final BiFunction<String, Throwable, RuntimeException> exception;
+
+    WireFailure(BiFunction<String, Throwable, RuntimeException> exception) {
+        this.exception = exception;
+    }
+
     /** As it is thrown where the command was sent. */
-    abstract RuntimeException exception(Throwable cause);
+    RuntimeException exception(Throwable cause) {
+        return exception.apply(String.valueOf(cause.getMessage()), cause);
+    }
 
     /** What a failure on this node comes to; nothing for a refusal, and for a fault in the program. */
     static Optional<WireFailure> of(Throwable failure) {
+        if (Collisions.isUndone(failure)) return Optional.of(COLLIDED);
+        // a command that cannot be written was not dispatched either, and never will be
+        if (ExceptionUtils.findException(failure, SerializationException.class).isPresent()) return Optional.empty();
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CommandExecutionException) return told(cause);
             if (cause instanceof AggregateNotFoundException) return Optional.of(UNKNOWN);
@@ -90,7 +87,7 @@ public enum WireFailure {
                     || wasFirst(cause)) return Optional.of(COLLIDED);
             if (cause instanceof EngineAwayException || isAway(cause)) return Optional.of(AWAY);
         }
-        return Collisions.isUndone(failure) ? Optional.of(COLLIDED) : Optional.empty();
+        return Optional.empty();
     }
 
     /** Whether Axon Server, or all who would have answered through it, are away. */
@@ -123,6 +120,8 @@ public enum WireFailure {
         if (cause instanceof io.axoniq.axonserver.connector.AxonServerException said)
             return said.getErrorCategory().errorCode();
         if (cause instanceof org.axonframework.axonserver.connector.AxonServerException said) return said.code();
+        if (cause instanceof AxonServerCommandDispatchException said) return said.getErrorCode();
+        if (cause instanceof AxonServerQueryDispatchException said) return said.code();
         if (cause instanceof StatusRuntimeException said && said.getTrailers() != null)
             return said.getTrailers().get(CODE);
         return null;

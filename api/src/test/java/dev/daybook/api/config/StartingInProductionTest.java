@@ -44,6 +44,23 @@ class StartingInProductionTest {
     }
 
     @Test
+    void wantsMySqlBesideAxonServer() {
+        assertThat(whatIsMissing("axonserver", DATABASE_PASSWORD, SIGNING_KEY))
+                .contains("spring.profiles.active (SPRING_PROFILES_ACTIVE)")
+                .contains("mysql,axonserver");
+    }
+
+    @Test
+    void keepsWhatMySqlWantsBesideAxonServer() {
+        assertThat(whatIsMissing("mysql,axonserver"))
+                .contains("spring.datasource.password")
+                .contains("signing-key-file")
+                .doesNotContain("spring.profiles.active");
+        assertThat(start("mysql,axonserver", DATABASE_PASSWORD, SIGNING_KEY).getProperty("daybook.engine"))
+                .isEqualTo("axonserver");
+    }
+
+    @Test
     void needsNoKeyToMakeTheSchema() {
         assertThat(whatIsMissing("mysql,migrate"))
                 .contains("spring.datasource.password")
