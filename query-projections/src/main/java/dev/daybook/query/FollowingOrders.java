@@ -61,12 +61,12 @@ class FollowingOrders implements OrderChanges, ConfigurerModule {
                 .registerTransactionManager(PROCESSOR, axon -> NoTransactionManager.instance())
                 .registerListenerInvocationErrorHandler(PROCESSOR, axon -> PropagatingErrorHandler.instance())
                 .registerPooledStreamingEventProcessor(PROCESSOR, source::in, (axon, builder) -> {
-                    var threads = Executors.newScheduledThreadPool(2, new AxonThreadFactory(PROCESSOR));
+                    var threads = Executors.newScheduledThreadPool(1, new AxonThreadFactory(PROCESSOR));
                     axon.onShutdown(threads::shutdown);
                     return builder.initialToken(StreamableMessageSource::createHeadToken)
                             .initialSegmentCount(1)
                             .batchSize(100)
-                            .coordinatorExecutor(threads)
+                            .coordinatorExecutor(CoordinatorThread.of(axon, PROCESSOR))
                             .workerExecutor(threads);
                 });
     }

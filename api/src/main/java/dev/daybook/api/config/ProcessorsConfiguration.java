@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import dev.daybook.order.contract.LifecycleSettings;
 import dev.daybook.order.lifecycle.OrderLifecycle;
+import dev.daybook.query.CoordinatorThread;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.ConfigurerModule;
@@ -66,6 +67,7 @@ class ProcessorsConfiguration {
                         name,
                         c -> source.getObject(),
                         (c, processor) -> processor
+                                .coordinatorExecutor(CoordinatorThread.of(c, name))
                                 .initialSegmentCount(1)
                                 .batchSize(settings.batchSize())
                                 .tokenClaimInterval(CLAIM_INTERVAL)
@@ -76,6 +78,7 @@ class ProcessorsConfiguration {
                     OrderLifecycle.WATCH_GROUP,
                     c -> source.getObject(),
                     (c, processor) -> processor
+                            .coordinatorExecutor(CoordinatorThread.of(c, OrderLifecycle.WATCH_GROUP))
                             .initialSegmentCount(1)
                             .batchSize(WATCH_BATCH_SIZE)
                             .tokenClaimInterval(CLAIM_INTERVAL)

@@ -1,5 +1,6 @@
 package dev.daybook.query.rebuild;
 
+import dev.daybook.query.CoordinatorThread;
 import dev.daybook.query.EventSource;
 import dev.daybook.query.Slot;
 import dev.daybook.query.View;
@@ -91,7 +92,7 @@ class ViewProcessors implements ConfigurerModule {
                 .messageSource(source.in(axon))
                 .tokenStore(axon.getComponent(TokenStore.class))
                 .transactionManager(axon.getComponent(TransactionManager.class))
-                .coordinatorExecutor(threads(axon, 1, "Coordinator[" + name + "]"))
+                .coordinatorExecutor(CoordinatorThread.of(axon, name))
                 .workerExecutor(threads(axon, settings.segments(), "WorkPackage[" + name + "]"))
                 .initialSegmentCount(settings.segments())
                 .initialToken(StreamableMessageSource::createTailToken)

@@ -1,0 +1,28 @@
+package dev.daybook.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class GoingOnSoonAfterAnOutageTest {
+    @Test
+    void looksAgainAfterSecondsHoweverOftenItFailed() {
+        try (var thread = new CoordinatorThread("test")) {
+            assertThat(thread.schedule(() -> {}, 60_000, TimeUnit.MILLISECONDS).getDelay(TimeUnit.MILLISECONDS))
+                    .isBetween(1L, 5_000L);
+            assertThat(thread.schedule(() -> "", 1, TimeUnit.MINUTES).getDelay(TimeUnit.MILLISECONDS))
+                    .isBetween(1L, 5_000L);
+            thread.shutdownNow();
+        }
+    }
+
+    @Test
+    void leavesShorterPausesAsTheyAre() {
+        try (var thread = new CoordinatorThread("test")) {
+            assertThat(thread.schedule(() -> {}, 2_000, TimeUnit.MILLISECONDS).getDelay(TimeUnit.MILLISECONDS))
+                    .isBetween(1L, 2_000L);
+            thread.shutdownNow();
+        }
+    }
+}
