@@ -55,6 +55,8 @@ class OrderWatchdog {
 
     /** Looks at the orders that are overdue the longest; one that fails does not keep the others waiting. */
     void goRound() {
+        // while the book is away, the round fails as a whole: no order is to blame for that
+        events.createHeadToken();
         for (var watched : watch.dueUntil(clock.instant().minus(settings.grace()), ORDERS_PER_ROUND)) {
             try {
                 bringOn(watched);

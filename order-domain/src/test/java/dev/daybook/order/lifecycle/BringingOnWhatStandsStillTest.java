@@ -3,10 +3,13 @@ package dev.daybook.order.lifecycle;
 import static dev.daybook.order.lifecycle.Backroom.BROKEN;
 import static dev.daybook.order.lifecycle.Backroom.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.daybook.catalog.contract.OrderId;
 import dev.daybook.catalog.contract.ReservationStatus;
 import dev.daybook.order.contract.CancellationReason;
+import dev.daybook.order.contract.LifecycleSettings;
 import dev.daybook.order.contract.OrderCommand.CancelOrder;
 import dev.daybook.order.contract.OrderCommand.RetryPayment;
 import dev.daybook.order.contract.OrderEvent.OrderArchived;
@@ -19,7 +22,16 @@ import dev.daybook.order.contract.PaymentEvent.PaymentRefunded;
 import dev.daybook.order.contract.PaymentEvent.PaymentRequested;
 import dev.daybook.order.contract.PaymentId;
 import dev.daybook.order.contract.Samples;
+import dev.daybook.order.lifecycle.OrderWatch.Watched;
+import dev.daybook.order.payment.PaymentTasks;
 import dev.daybook.testing.OnBothEngines;
+import java.time.Clock;
+import java.time.Instant;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
 
 /** What the watchdog brings about when saga, timer, task or the whole process is lost. */
@@ -66,6 +78,35 @@ class BringingOnWhatStandsStillTest {
 
             room.awaitForgotten(order);
             assertThat(room.part(Backroom.Stock.class).of(TEA, order)).isEqualTo(ReservationStatus.UNDONE);
+        }
+    }
+
+    @Test
+    void blamesNoOrderForABookThatIsAway() {
+        try (var room = Backroom.open("daybook.lifecycle.watchdog.interval=1h")) {
+            var watch = room.part(OrderWatch.class);
+            var overdue = new OrderId("order-overdue");
+            watch.expect(overdue, Instant.EPOCH);
+            var away = EmbeddedEventStore.builder()
+                    .storageEngine(new InMemoryEventStorageEngine() {
+                        @Override
+                        public TrackingToken createHeadToken() {
+                            throw new EventStoreException("away on purpose");
+                        }
+                    })
+                    .build();
+            var watchdog = new OrderWatchdog(
+                    watch,
+                    away,
+                    room.part(PaymentTasks.class),
+                    room.part(CommandGateway.class),
+                    room.part(LifecycleSettings.class),
+                    Clock.systemUTC());
+
+            assertThatThrownBy(watchdog::goRound).hasMessageContaining("away on purpose");
+
+            assertThat(watch.dueUntil(Instant.now(), 10)).contains(new Watched(overdue, null, Instant.EPOCH, 0));
+            away.shutDown();
         }
     }
 
