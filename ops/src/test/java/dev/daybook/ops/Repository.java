@@ -31,7 +31,11 @@ final class Repository {
     }
 
     static JsonNode yaml(Path file) {
-        return JSON.valueToTree(new Yaml().<Object>load(text(file)));
+        return yaml(text(file));
+    }
+
+    static JsonNode yaml(String text) {
+        return JSON.valueToTree(new Yaml().<Object>load(text));
     }
 
     static JsonNode json(Path file) {
