@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The jar that ships, in a process of its own, as one of several on a database. */
@@ -38,10 +37,11 @@ final class Instance implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Daxoniq.update-checker.disabled=true",
                 "-jar",
                 jar().toString(),
-                "--spring.profiles.active=mysql,fast",
+                "--spring.profiles.active=mysql",
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
                 "--management.server.port=" + management,
@@ -115,25 +115,38 @@ final class Instance implements AutoCloseable {
         awaitEnd();
     }
 
+    /** Nobody looks at what it leaves behind. */
     @Override
     public void close() {
-        process.destroy();
-        if (!awaitEnd()) kill();
+        kill();
     }
 
-    private boolean awaitEnd() {
+    private void awaitEnd() {
         try {
-            return process.waitFor(40, TimeUnit.SECONDS);
+            process.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
     }
 
+    /** At the port that is called so in Kubernetes. */
+    HttpResponse<String> get(String port, String path) {
+        return switch (port) {
+            case "http" -> get(this.port, path);
+            case "management" -> get(management, path);
+            default -> throw new IllegalArgumentException(port);
+        };
+    }
+
     private HttpResponse<String> management(String path) {
+        return get(management, path);
+    }
+
+    private static HttpResponse<String> get(int port, String path) {
         try {
             return CLIENT.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + path))
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                             .timeout(Duration.ofSeconds(10))
                             .build(),
                     BodyHandlers.ofString());

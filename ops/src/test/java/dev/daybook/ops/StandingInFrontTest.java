@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +126,25 @@ class StandingInFrontTest {
                     .expectProblem(502, "UNAVAILABLE");
 
             assertThat(first.requests().size() + second.requests().size()).isEqualTo(times);
+        }
+    }
+
+    /** Whether or not the instance asks for that. */
+    @Test
+    @Timeout(60)
+    void holdsNoLiveUpdateBack() throws IOException {
+        try (var upstream = new Upstream(Way.SENDS_ONE);
+                var nginx = new Nginx(Nginx.before(upstream.port()));
+                var lines = nginx.visitor()
+                        .exchange(
+                                "GET",
+                                "/api/orders/order-1/updates",
+                                "",
+                                BodyHandlers.ofLines(),
+                                "Accept-Encoding",
+                                "gzip")
+                        .body()) {
+            assertThat(lines.iterator().next()).isEqualTo("data:the first");
         }
     }
 

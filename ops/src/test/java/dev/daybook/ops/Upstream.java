@@ -12,13 +12,23 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An instance at its worst: it takes each request, and then dies or keeps silent. That cannot be had of a real one on demand. */
+/** An instance at its worst: it takes each request, and then dies or does not come to an end. That cannot be had of a real one on demand. */
 final class Upstream implements AutoCloseable {
     /** What it does once it has the head of a request. */
     enum Way {
         DIES,
-        KEEPS_SILENT
+        KEEPS_SILENT,
+        /** Sends an event, and then keeps silent. */
+        SENDS_ONE
     }
+
+    private static final String EVENT = """
+            HTTP/1.1 200 OK\r
+            Content-Type: text/event-stream\r
+            \r
+            data:the first
+
+            """;
 
     private final ServerSocket socket;
     private final Way way;
@@ -59,6 +69,7 @@ final class Upstream implements AutoCloseable {
                 for (String line = first; line != null && !line.isEmpty(); line = reader.readLine())
                     ;
                 requests.add(String.valueOf(first));
+                if (way == Way.SENDS_ONE) connection.getOutputStream().write(EVENT.getBytes(ISO_8859_1));
                 if (way == Way.DIES) connection.close();
                 else silent.add(connection);
             } catch (IOException closed) {
