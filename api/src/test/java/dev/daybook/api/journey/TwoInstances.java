@@ -19,13 +19,10 @@ final class TwoInstances implements AutoCloseable {
     private static final List<String> SETTINGS = List.of(
             // for their two accounts
             "--daybook.samples=true",
-            "--spring.datasource.hikari.maximum-pool-size=15",
             // two processes that start at once on a busy machine
             "--spring.datasource.hikari.connection-timeout=30000",
             // a dead one's tasks are taken over soon
             "--db-scheduler.heartbeat-interval=2s",
-            // what a frozen instance holds is let go of soon
-            "--spring.datasource.hikari.data-source-properties.sessionVariables=innodb_lock_wait_timeout=5,wait_timeout=10",
             // so that only what another instance did can wake a stream
             "--daybook.order-updates.heartbeat=10m",
             "--daybook.lifecycle.processing-after=200ms",
@@ -35,13 +32,19 @@ final class TwoInstances implements AutoCloseable {
             "--daybook.lifecycle.archives-after=60s",
             "--daybook.lifecycle.payment-due=30s");
 
+    private static final List<String> ON_MYSQL = List.of(
+            "--spring.profiles.active=mysql",
+            "--spring.datasource.hikari.maximum-pool-size=15",
+            // what a frozen instance holds is let go of soon
+            "--spring.datasource.hikari.data-source-properties.sessionVariables=innodb_lock_wait_timeout=5,wait_timeout=10");
+
     private final TestDatabase database;
     private final DaybookProcess first;
     private final DaybookProcess second;
 
     /** With MySQL alone. */
     TwoInstances(TestDatabase database) {
-        this(database, List.of("--spring.profiles.active=mysql"), List.of("--spring.profiles.active=mysql"));
+        this(database, ON_MYSQL, ON_MYSQL);
     }
 
     /** @param firsts what the first alone is told, its profiles among it, as {@code --name=value} */
