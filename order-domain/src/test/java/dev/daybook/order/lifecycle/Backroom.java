@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -263,8 +264,9 @@ final class Backroom implements AutoCloseable {
     static final class Provider implements PaymentGateway {
         volatile boolean answers = true;
         volatile boolean refunds = true;
-        final List<PaymentId> captured = Collections.synchronizedList(new ArrayList<>());
-        final List<PaymentId> refunded = Collections.synchronizedList(new ArrayList<>());
+        // as any provider's: who is asked again for the same payment moves no money twice
+        final Set<PaymentId> captured = Collections.synchronizedSet(new LinkedHashSet<>());
+        final Set<PaymentId> refunded = Collections.synchronizedSet(new LinkedHashSet<>());
 
         @Override
         public Set<String> methods() {
