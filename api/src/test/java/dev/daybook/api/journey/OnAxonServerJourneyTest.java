@@ -137,7 +137,11 @@ class OnAxonServerJourneyTest {
         refused.expectProblem(503, "UNAVAILABLE");
         assertThat(refused.header("Retry-After")).isNotEmpty();
         here.get("/api/orders/" + before).expect(200);
-        instances.firstManagement().anyone().get("/actuator/health/readiness").expect(200);
+        User operator = instances.firstManagement().anyone();
+        operator.get("/actuator/health/readiness").expect(200);
+        JsonNode health = operator.get("/actuator/health").expect(503).json();
+        assertThat(health.at("/components/axonServer/status").asString()).isEqualTo("DOWN");
+        assertThat(health.at("/components/db/status").asString()).isEqualTo("UP");
         Answer taken = await("the second to take it")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> there.checkOut("sim-approve", "Idempotency-Key", key), answer -> answer.status() == 201);
@@ -150,6 +154,9 @@ class OnAxonServerJourneyTest {
         assertThat(repeated.text("/id")).isEqualTo(taken.text("/id"));
         here.awaitStatus(taken.text("/id"), "DELIVERED");
         here.awaitStatus(here.buy(product, 1), "DELIVERED");
+        operator.get("/actuator/health").expect(200);
+        assertThat(operator.get("/actuator/prometheus").expect(200).body())
+                .contains("daybook_event_store_append_seconds_count");
     }
 
     @Test

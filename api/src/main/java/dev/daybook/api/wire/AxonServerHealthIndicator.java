@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("axonserver")
-class AxonServerHealth extends AbstractHealthIndicator {
+class AxonServerHealthIndicator extends AbstractHealthIndicator {
     private final AxonServerConnectionManager connections;
 
-    AxonServerHealth(AxonServerConnectionManager connections) {
+    AxonServerHealthIndicator(AxonServerConnectionManager connections) {
         super("whether Axon Server is connected could not be told");
         this.connections = connections;
     }
