@@ -29,12 +29,12 @@ final class TwoInstances implements AutoCloseable {
             "--daybook.lifecycle.ships-after=500ms",
             "--daybook.lifecycle.delivery-min=500ms",
             "--daybook.lifecycle.delivery-max=800ms",
-            "--daybook.lifecycle.archives-after=60s",
-            "--daybook.lifecycle.payment-due=30s");
+            "--daybook.lifecycle.archives-after=60s");
 
     private static final List<String> ON_MYSQL = List.of(
             "--spring.profiles.active=mysql",
             "--spring.datasource.hikari.maximum-pool-size=15",
+            "--daybook.lifecycle.payment-due=30s",
             // what a frozen instance holds is let go of soon
             "--spring.datasource.hikari.data-source-properties.sessionVariables=innodb_lock_wait_timeout=5,wait_timeout=10");
 
