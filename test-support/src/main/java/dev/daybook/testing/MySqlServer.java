@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,8 @@ record MySqlServer(String url, String username, String password) {
             "--innodb-fast-shutdown=2",
             // a container may forbid it
             "--innodb-use-native-aio=off");
+
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(20);
 
     private static class Running {
         private static final MySqlServer SERVER = find();
@@ -110,12 +113,21 @@ record MySqlServer(String url, String username, String password) {
 
     private static void end(DB server, Path own) {
         try {
+            awaitApplications();
             server.stop();
             try (Stream<Path> files = Files.walk(own)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("MariaDB does not end", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    /** Spring closes applications in a hook of its own, at the same time; without their database that takes them long. */
+    private static void awaitApplications() throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet())
+            if (thread.getName().equals("SpringApplicationShutdownHook")) thread.join(LONGEST_CLOSE);
     }
 }

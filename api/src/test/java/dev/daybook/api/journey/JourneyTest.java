@@ -28,8 +28,8 @@ import org.springframework.test.context.ActiveProfilesResolver;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             OwnStorage.WANTED + "=true",
-            // the same as the other, also in production
-            "management.server.port=8080",
+            // none of its own, on any engine
+            "management.server.port=",
             "daybook.rate-limit.enabled=false",
             // a busy machine may take its time; what a client is told when the views take theirs is another test's
             "daybook.views.wait=20s",
