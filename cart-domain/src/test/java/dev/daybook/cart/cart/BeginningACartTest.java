@@ -10,19 +10,41 @@ import dev.daybook.cart.contract.CartCommand.RemoveCartItem;
 import dev.daybook.cart.contract.CartReceipt;
 import dev.daybook.testing.OnBothEngines;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.common.caching.Cache.EntryListenerAdapter;
 import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.config.AggregateConfigurer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @OnBothEngines
 class BeginningACartTest extends CartStory {
     private final WeakReferenceCache cache = new WeakReferenceCache();
+    /** Or the garbage collector may empty the cache in mid-story. */
+    private final List<Object> kept = new ArrayList<>();
+
     private final RunningCart carts = RunningCart.on(
             CartDatabase.empty(),
             axon -> axon.registerComponent(Clock.class, c -> new MovableClock())
                     .configureAggregate(
                             AggregateConfigurer.defaultConfiguration(Cart.class).configureCache(c -> cache)));
+
+    @BeforeEach
+    void keepWhatIsCached() {
+        cache.registerCacheEntryListener(new EntryListenerAdapter() {
+            @Override
+            public void onEntryCreated(Object key, Object value) {
+                kept.add(value);
+            }
+
+            @Override
+            public void onEntryUpdated(Object key, Object value) {
+                kept.add(value);
+            }
+        });
+    }
 
     @AfterEach
     void close() {
