@@ -1,30 +1,47 @@
 package dev.daybook.query;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Deletes the rows of a slot in pieces, each in a transaction of its own, so that clearing a big table holds no lock for
- * long. A slot that is being cleared never serves, so nobody sees it half empty.
- */
+/** Writes rows of views many at a time, and clears slots. */
 @Component
 public class SlotRows {
     private static final int PIECE = 5_000;
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final TransactionTemplate piece;
 
-    SlotRows(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    SlotRows(JdbcClient jdbc, JdbcOperations batches, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.piece = new TransactionTemplate(transactions);
         piece.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Clears {@code table}; {@code key} is the column that follows the slot in its primary key. */
+    /**
+     * Executes a statement once for each row, in one round trip where the database's driver can.
+     *
+     * @param values a row's values, in the order of the statement's question marks
+     * @return how many rows each changed, in their order
+     */
+    public <R> int[] write(String sql, Collection<R> rows, Function<? super R, Object[]> values) {
+        return batches.batchUpdate(sql, rows.stream().map(values).toList());
+    }
+
+    /**
+     * Clears {@code table} in pieces, each in a transaction of its own, so that clearing a big one holds no lock for long. A
+     * slot that is being cleared never serves, so nobody sees it half empty.
+     *
+     * @param key the column that follows the slot in the table's primary key
+     */
     public void clear(String table, String key, Slot slot) {
         while (Boolean.TRUE.equals(piece.execute(status -> clearPiece(table, key, slot)))) {
             // the next piece

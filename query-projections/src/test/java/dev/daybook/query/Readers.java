@@ -15,8 +15,10 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
@@ -121,25 +123,55 @@ public class Readers {
             serving.flip(view, slot);
         }
 
-        /** Reads all events in one batch; gives back those that failed, as a dead-letter queue would park them. */
+        /**
+         * Reads all events in one batch, as a whole or, if that fails, one by one; gives back those that failed, as a
+         * dead-letter queue would park them.
+         */
         public List<DomainEventMessage<?>> read(String view, Slot slot, List<? extends DomainEventMessage<?>> events) {
             var handler = new AnnotationEventHandlerAdapter(view(view).projection(slot));
+            try {
+                read(events, handler::handle, handler);
+                return List.of();
+            } catch (IllegalStateException anyOfThem) {
+                return readEach(events, handler);
+            }
+        }
+
+        private List<DomainEventMessage<?>> readEach(
+                List<? extends DomainEventMessage<?>> events, AnnotationEventHandlerAdapter handler) {
             var failed = new ArrayList<DomainEventMessage<?>>();
-            BatchingUnitOfWork<DomainEventMessage<?>> batch = new BatchingUnitOfWork<>(List.copyOf(events));
-            batch.attachTransaction(transactions);
-            var result = batch.executeWithResult(
-                    () -> {
-                        DomainEventMessage<?> event = batch.getMessage();
+            read(
+                    events,
+                    event -> {
                         try {
-                            return handler.canHandle(event) ? handler.handle(event) : null;
+                            Object answer = handler.handle(event);
+                            Batch.write(CurrentUnitOfWork.get());
+                            return answer;
                         } catch (RuntimeException e) {
                             failed.add(event);
                             return null;
                         }
                     },
+                    handler);
+            return failed;
+        }
+
+        private void read(
+                List<? extends DomainEventMessage<?>> events, Hand hand, AnnotationEventHandlerAdapter handler) {
+            BatchingUnitOfWork<DomainEventMessage<?>> batch = new BatchingUnitOfWork<>(List.copyOf(events));
+            batch.attachTransaction(transactions);
+            var result = batch.executeWithResult(
+                    () -> {
+                        DomainEventMessage<?> event = batch.getMessage();
+                        return handler.canHandle(event) ? hand.handle(event) : null;
+                    },
                     RollbackConfigurationType.ANY_THROWABLE);
             if (result.isExceptional()) throw new IllegalStateException(result.exceptionResult());
-            return failed;
+        }
+
+        private interface Hand {
+            @Nullable
+            Object handle(DomainEventMessage<?> event) throws Exception;
         }
 
         /** Reads all events in batches of {@code size}. */

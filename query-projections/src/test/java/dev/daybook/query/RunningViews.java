@@ -22,6 +22,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
@@ -30,7 +31,9 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.serialization.Serializer;
 import org.springframework.boot.WebApplicationType;
@@ -103,6 +106,13 @@ public final class RunningViews implements AutoCloseable {
                     .publish(new GenericDomainEventMessage<>("Aggregate", aggregateId, Long.MAX_VALUE, event));
             status.setRollbackOnly();
         });
+    }
+
+    /** Calls handlers of a projection as a processor does. */
+    public void inABatch(Runnable handling) {
+        var batch = DefaultUnitOfWork.startAndGet(new GenericMessage<>("by hand"));
+        batch.attachTransaction(bean(TransactionManager.class));
+        batch.execute(handling);
     }
 
     public <R> R ask(Object query, Class<R> answer) {

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ViewTables {
     static final Map<String, List<String>> BY_VIEW = new TreeMap<>(Map.of(
             "audittrail", List.of("audit_entry"),
-            "cartcontents", List.of("cart_view", "cart_line_view"),
+            "cartcontents", List.of("cart_view"),
             "orderdetails", List.of("order_details"),
             "orderlist", List.of("order_list"),
             "productcatalog", List.of("product_view", "product_stock_view"),

@@ -6,17 +6,23 @@ import dev.daybook.cart.contract.CartEvent.CartCleared;
 import dev.daybook.cart.contract.CartEvent.CartItemAdded;
 import dev.daybook.cart.contract.CartEvent.CartItemQuantityChanged;
 import dev.daybook.cart.contract.CartEvent.CartItemRemoved;
+import dev.daybook.cart.contract.CartLine;
+import dev.daybook.catalog.contract.ProductId;
+import dev.daybook.query.Batch;
+import dev.daybook.query.BatchRows;
 import dev.daybook.query.Micros;
 import dev.daybook.query.Slot;
 import dev.daybook.query.SlotRows;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps a row for each cart, and one for each of its lines. */
+/** Keeps a row for each cart. */
 class CartContentsProjection {
     private final Slot slot;
     private final JdbcClient jdbc;
@@ -30,114 +36,102 @@ class CartContentsProjection {
 
     @EventHandler
     void on(CartEvent event, @SequenceNumber long sequence) {
+        BatchRows<Cart> carts = Batch.changes(Carts.class, Carts::new).carts;
         String cartId = event.cartId().value();
-        Optional<Long> last = last(cartId);
-        if (last.isPresent() && last.get() >= sequence) return;
-        Instant at = switch (event) {
-            case CartItemAdded added -> {
-                put(added, sequence);
-                yield added.at();
-            }
-            case CartItemQuantityChanged changed -> {
-                change(changed);
-                yield changed.at();
-            }
-            case CartItemRemoved removed -> {
-                remove(removed);
-                yield removed.at();
-            }
-            case CartCleared cleared -> {
-                empty(cartId);
-                yield cleared.at();
-            }
-            case CartCheckedOut checkedOut -> {
-                empty(cartId);
-                yield checkedOut.at();
-            }
-        };
-        save(event, last.isPresent(), at, sequence);
+        Cart before = carts.find(cartId).orElse(Cart.NONE);
+        if (before.lastSequence() >= sequence) return;
+        String customerId = event.customerId().value();
+        carts.put(
+                cartId,
+                switch (event) {
+                    case CartItemAdded added ->
+                        new Cart(cartId, customerId, put(before.lines(), added), added.at(), sequence);
+                    case CartItemQuantityChanged changed ->
+                        new Cart(cartId, customerId, change(before.lines(), changed), changed.at(), sequence);
+                    case CartItemRemoved removed ->
+                        new Cart(
+                                cartId,
+                                customerId,
+                                without(before.lines(), removed.productId()).toList(),
+                                removed.at(),
+                                sequence);
+                    case CartCleared cleared -> new Cart(cartId, customerId, List.of(), cleared.at(), sequence);
+                    case CartCheckedOut checkedOut ->
+                        new Cart(cartId, customerId, List.of(), checkedOut.at(), sequence);
+                });
     }
 
     @ResetHandler
     void reset() {
-        rows.clear("cart_line_view", "cart_id", slot);
         rows.clear("cart_view", "cart_id", slot);
     }
 
-    private Optional<Long> last(String cartId) {
-        return jdbc.sql("select last_sequence from cart_view where slot = ? and cart_id = ?")
-                .params(slot.name(), cartId)
-                .query(Long.class)
-                .optional();
+    /** A product that is in the cart keeps its place. */
+    private static List<CartLine> put(List<CartLine> lines, CartItemAdded added) {
+        CartLine line = new CartLine(added.productId(), added.name(), added.unitPrice(), added.newQuantity());
+        return lines.stream().anyMatch(known -> known.productId().equals(added.productId()))
+                ? lines.stream()
+                        .map(known -> known.productId().equals(added.productId()) ? line : known)
+                        .toList()
+                : Stream.concat(lines.stream(), Stream.of(line)).toList();
     }
 
-    private void put(CartItemAdded added, long sequence) {
-        int updated = jdbc.sql("update cart_line_view set name = ?, unit_price_minor = ?, currency = ?, quantity = ?"
-                        + " where slot = ? and cart_id = ? and product_id = ?")
-                .params(
-                        added.name(),
-                        added.unitPrice().minorUnits(),
-                        added.unitPrice().currency(),
-                        added.newQuantity(),
-                        slot.name(),
-                        added.cartId().value(),
-                        added.productId().value())
-                .update();
-        if (updated > 0) return;
-        jdbc.sql("insert into cart_line_view"
-                        + " (slot, cart_id, product_id, put_in, name, unit_price_minor, currency, quantity)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        slot.name(),
-                        added.cartId().value(),
-                        added.productId().value(),
-                        sequence,
-                        added.name(),
-                        added.unitPrice().minorUnits(),
-                        added.unitPrice().currency(),
-                        added.newQuantity())
-                .update();
+    private static List<CartLine> change(List<CartLine> lines, CartItemQuantityChanged changed) {
+        return lines.stream()
+                .map(line -> line.productId().equals(changed.productId())
+                        ? new CartLine(line.productId(), line.name(), line.unitPrice(), changed.quantity())
+                        : line)
+                .toList();
     }
 
-    private void change(CartItemQuantityChanged changed) {
-        jdbc.sql("update cart_line_view set quantity = ? where slot = ? and cart_id = ? and product_id = ?")
-                .params(
-                        changed.quantity(),
-                        slot.name(),
-                        changed.cartId().value(),
-                        changed.productId().value())
-                .update();
+    private static Stream<CartLine> without(List<CartLine> lines, ProductId product) {
+        return lines.stream().filter(line -> !line.productId().equals(product));
     }
 
-    private void remove(CartItemRemoved removed) {
-        jdbc.sql("delete from cart_line_view where slot = ? and cart_id = ? and product_id = ?")
-                .params(
-                        slot.name(),
-                        removed.cartId().value(),
-                        removed.productId().value())
-                .update();
+    private record Cart(String cartId, String customerId, List<CartLine> lines, Instant updatedAt, long lastSequence) {
+        static final Cart NONE = new Cart("", "", List.of(), Instant.EPOCH, -1);
     }
 
-    private void empty(String cartId) {
-        jdbc.sql("delete from cart_line_view where slot = ? and cart_id = ?")
-                .params(slot.name(), cartId)
-                .update();
-    }
+    private final class Carts implements Batch.Changes {
+        private final BatchRows<Cart> carts = new BatchRows<>(this::read);
 
-    private void save(CartEvent event, boolean known, Instant at, long sequence) {
-        String cartId = event.cartId().value();
-        boolean filled = jdbc.sql("select count(*) from cart_line_view where slot = ? and cart_id = ?")
-                        .params(slot.name(), cartId)
-                        .query(Long.class)
-                        .single()
-                > 0;
-        String statement = known
-                ? "update cart_view set customer_id = ?, filled = ?, updated_at = ?, last_sequence = ?"
-                        + " where slot = ? and cart_id = ?"
-                : "insert into cart_view (customer_id, filled, updated_at, last_sequence, slot, cart_id)"
-                        + " values (?, ?, ?, ?, ?, ?)";
-        jdbc.sql(statement)
-                .params(event.customerId().value(), filled, Micros.of(at), sequence, slot.name(), cartId)
-                .update();
+        @Override
+        public void write() {
+            rows.write(
+                    "insert into cart_view (customer_id, filled, items, updated_at, last_sequence, slot, cart_id)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)",
+                    carts.added().values(),
+                    this::values);
+            rows.write(
+                    "update cart_view set customer_id = ?, filled = ?, items = ?, updated_at = ?, last_sequence = ?"
+                            + " where slot = ? and cart_id = ?",
+                    carts.changed().values(),
+                    this::values);
+        }
+
+        private Object[] values(Cart cart) {
+            return new Object[] {
+                cart.customerId(),
+                !cart.lines().isEmpty(),
+                CartLines.write(cart.lines()),
+                Micros.of(cart.updatedAt()),
+                cart.lastSequence(),
+                slot.name(),
+                cart.cartId()
+            };
+        }
+
+        private Optional<Cart> read(String cartId) {
+            return jdbc.sql("select customer_id, items, updated_at, last_sequence from cart_view"
+                            + " where slot = ? and cart_id = ?")
+                    .params(slot.name(), cartId)
+                    .query((row, number) -> new Cart(
+                            cartId,
+                            row.getString(1),
+                            CartLines.read(row.getString(2)),
+                            Micros.toInstant(row.getLong(3)),
+                            row.getLong(4)))
+                    .optional();
+        }
     }
 }

@@ -32,6 +32,7 @@ class CartRow {
 
     private String customerId;
     private boolean filled;
+    private String items;
     private long updatedAt;
     private long lastSequence;
 
@@ -41,7 +42,8 @@ class CartRow {
         return cartId;
     }
 
-    CartView with(List<CartLine> lines) {
+    CartView toView() {
+        List<CartLine> lines = CartLines.read(items);
         Money total = lines.stream()
                 .map(line -> line.unitPrice().times(line.quantity()))
                 .reduce(Money::plus)

@@ -2,15 +2,18 @@ package dev.daybook.query.orderdetails;
 
 import dev.daybook.order.contract.OrderEvent;
 import dev.daybook.order.contract.PaymentEvent;
+import dev.daybook.query.Batch;
+import dev.daybook.query.BatchRows;
 import dev.daybook.query.Slot;
 import dev.daybook.query.SlotRows;
+import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps one row for each order: one statement for each event, so that an event is applied wholly or not at all. */
+/** Keeps one row for each order. */
 class OrderDetailsProjection {
     private final Slot slot;
     private final JdbcClient jdbc;
@@ -24,14 +27,16 @@ class OrderDetailsProjection {
 
     @EventHandler
     void on(OrderEvent event, @SequenceNumber long sequence) {
-        OrderView before = find(event.orderId().value());
-        save(before, OrderFold.apply(before, event, sequence));
+        Orders orders = orders();
+        OrderView before = orders.find(event.orderId().value());
+        orders.put(before, OrderFold.apply(before, event, sequence));
     }
 
     @EventHandler
     void on(PaymentEvent event, @SequenceNumber long sequence) {
-        OrderView before = find(event.orderId().value());
-        save(before, OrderFold.apply(before, event, sequence));
+        Orders orders = orders();
+        OrderView before = orders.find(event.orderId().value());
+        orders.put(before, OrderFold.apply(before, event, sequence));
     }
 
     @ResetHandler
@@ -39,22 +44,44 @@ class OrderDetailsProjection {
         rows.clear("order_details", "order_id", slot);
     }
 
-    private @Nullable OrderView find(String orderId) {
-        return jdbc.sql("select document from order_details where slot = ? and order_id = ?")
-                .params(slot.name(), orderId)
-                .query(String.class)
-                .optional()
-                .map(OrderJson::read)
-                .orElse(null);
+    private Orders orders() {
+        return Batch.changes(Orders.class, Orders::new);
     }
 
-    private void save(@Nullable OrderView before, @Nullable OrderView after) {
-        if (after == null || after == before) return;
-        String statement = before == null
-                ? "insert into order_details (last_sequence, document, slot, order_id) values (?, ?, ?, ?)"
-                : "update order_details set last_sequence = ?, document = ? where slot = ? and order_id = ?";
-        jdbc.sql(statement)
-                .params(after.sequence(), OrderJson.write(after), slot.name(), after.orderId())
-                .update();
+    private final class Orders implements Batch.Changes {
+        private final BatchRows<OrderView> orders = new BatchRows<>(this::read);
+
+        @Nullable
+        OrderView find(String orderId) {
+            return orders.find(orderId).orElse(null);
+        }
+
+        void put(@Nullable OrderView before, @Nullable OrderView after) {
+            if (after != null && after != before) orders.put(after.orderId(), after);
+        }
+
+        @Override
+        public void write() {
+            rows.write(
+                    "insert into order_details (last_sequence, document, slot, order_id) values (?, ?, ?, ?)",
+                    orders.added().values(),
+                    this::values);
+            rows.write(
+                    "update order_details set last_sequence = ?, document = ? where slot = ? and order_id = ?",
+                    orders.changed().values(),
+                    this::values);
+        }
+
+        private Object[] values(OrderView order) {
+            return new Object[] {order.sequence(), OrderJson.write(order), slot.name(), order.orderId()};
+        }
+
+        private Optional<OrderView> read(String orderId) {
+            return jdbc.sql("select document from order_details where slot = ? and order_id = ?")
+                    .params(slot.name(), orderId)
+                    .query(String.class)
+                    .optional()
+                    .map(OrderJson::read);
+        }
     }
 }

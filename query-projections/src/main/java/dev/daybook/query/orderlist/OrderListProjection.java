@@ -2,19 +2,26 @@ package dev.daybook.query.orderlist;
 
 import dev.daybook.order.contract.OrderEvent;
 import dev.daybook.order.contract.PaymentEvent;
+import dev.daybook.query.Batch;
+import dev.daybook.query.BatchRows;
 import dev.daybook.query.Micros;
 import dev.daybook.query.Slot;
 import dev.daybook.query.SlotRows;
 import dev.daybook.query.orderdetails.OrderFold;
 import dev.daybook.query.orderdetails.OrderJson;
 import dev.daybook.query.orderdetails.OrderView;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps one row for each order: one statement for each event, so that an event is applied wholly or not at all. */
+/** Keeps one row for each order. */
 class OrderListProjection {
     private final Slot slot;
     private final JdbcClient jdbc;
@@ -28,14 +35,16 @@ class OrderListProjection {
 
     @EventHandler
     void on(OrderEvent event, @SequenceNumber long sequence) {
-        OrderView before = find(event.orderId().value());
-        save(before, OrderFold.apply(before, event, sequence));
+        Orders orders = orders();
+        OrderView before = orders.find(event.orderId().value());
+        orders.put(before, OrderFold.apply(before, event, sequence));
     }
 
     @EventHandler
     void on(PaymentEvent event, @SequenceNumber long sequence) {
-        OrderView before = find(event.orderId().value());
-        save(before, OrderFold.apply(before, event, sequence));
+        Orders orders = orders();
+        OrderView before = orders.find(event.orderId().value());
+        orders.put(before, OrderFold.apply(before, event, sequence));
     }
 
     @ResetHandler
@@ -43,58 +52,74 @@ class OrderListProjection {
         rows.clear("order_list", "order_id", slot);
     }
 
-    private @Nullable OrderView find(String orderId) {
-        return jdbc.sql("select document from order_list where slot = ? and order_id = ?")
-                .params(slot.name(), orderId)
-                .query(String.class)
-                .optional()
-                .map(OrderJson::read)
-                .orElse(null);
+    private Orders orders() {
+        return Batch.changes(Orders.class, Orders::new);
     }
 
-    private void save(@Nullable OrderView before, @Nullable OrderView after) {
-        if (after == null || after == before) return;
-        if (before == null) insert(after);
-        else if (sameKeys(before, after)) updateDocument(after);
-        else update(after);
+    private final class Orders implements Batch.Changes {
+        private final BatchRows<OrderView> orders = new BatchRows<>(this::read);
+
+        @Nullable
+        OrderView find(String orderId) {
+            return orders.find(orderId).orElse(null);
+        }
+
+        void put(@Nullable OrderView before, @Nullable OrderView after) {
+            if (after != null && after != before) orders.put(after.orderId(), after);
+        }
+
+        @Override
+        public void write() {
+            insert(orders.added().values());
+            // no index is touched where only the document changes
+            Map<Boolean, List<OrderView>> changed = orders.changed().values().stream()
+                    .collect(Collectors.partitioningBy(order -> sameKeys(orders.before(order.orderId()), order)));
+            updateDocuments(changed.get(true));
+            update(changed.get(false));
+        }
+
+        private Optional<OrderView> read(String orderId) {
+            return jdbc.sql("select document from order_list where slot = ? and order_id = ?")
+                    .params(slot.name(), orderId)
+                    .query(String.class)
+                    .optional()
+                    .map(OrderJson::read);
+        }
     }
 
-    private void insert(OrderView order) {
-        jdbc.sql("""
+    private void insert(Collection<OrderView> orders) {
+        rows.write("""
                 insert into order_list (slot, order_id, customer_id, status, archived, flagged, created_at, document)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-                .params(
-                        slot.name(),
-                        order.orderId(),
-                        order.customerId(),
-                        order.status().name(),
-                        order.archived(),
-                        order.flagged(),
-                        Micros.of(order.createdAt()),
-                        OrderJson.write(order))
-                .update();
+                """, orders, order -> new Object[] {
+            slot.name(),
+            order.orderId(),
+            order.customerId(),
+            order.status().name(),
+            order.archived(),
+            order.flagged(),
+            Micros.of(order.createdAt()),
+            OrderJson.write(order)
+        });
     }
 
-    private void update(OrderView order) {
-        jdbc.sql("""
+    private void update(Collection<OrderView> orders) {
+        rows.write("""
                 update order_list set status = ?, archived = ?, flagged = ?, document = ?
                 where slot = ? and order_id = ?
-                """)
-                .params(
-                        order.status().name(),
-                        order.archived(),
-                        order.flagged(),
-                        OrderJson.write(order),
-                        slot.name(),
-                        order.orderId())
-                .update();
+                """, orders, order -> new Object[] {
+            order.status().name(),
+            order.archived(),
+            order.flagged(),
+            OrderJson.write(order),
+            slot.name(),
+            order.orderId()
+        });
     }
 
-    private void updateDocument(OrderView order) {
-        jdbc.sql("update order_list set document = ? where slot = ? and order_id = ?")
-                .params(OrderJson.write(order), slot.name(), order.orderId())
-                .update();
+    private void updateDocuments(Collection<OrderView> orders) {
+        rows.write("update order_list set document = ? where slot = ? and order_id = ?", orders, order ->
+                new Object[] {OrderJson.write(order), slot.name(), order.orderId()});
     }
 
     private static boolean sameKeys(OrderView before, OrderView after) {

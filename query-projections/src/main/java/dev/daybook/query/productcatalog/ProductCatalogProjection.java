@@ -15,9 +15,12 @@ import dev.daybook.catalog.contract.StockEvent.StockRejected;
 import dev.daybook.catalog.contract.StockEvent.StockReleased;
 import dev.daybook.catalog.contract.StockEvent.StockReserved;
 import dev.daybook.catalog.contract.StockEvent.StockReturned;
+import dev.daybook.query.Batch;
+import dev.daybook.query.BatchRows;
 import dev.daybook.query.Micros;
 import dev.daybook.query.Slot;
 import dev.daybook.query.SlotRows;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +117,7 @@ class ProductCatalogProjection {
     }
 
     private void add(ProductAdded added, long sequence) {
-        Level level = level(added.productId().value()).orElse(Level.NONE);
+        Level level = levels().find(added.productId().value()).orElse(Level.NONE);
         Money price = added.price();
         jdbc.sql(
                         "insert into product_view (slot, product_id, sku, name, sort_name, description, category, manufacturer,"
@@ -134,7 +137,7 @@ class ProductCatalogProjection {
                         price.minorUnits(),
                         price.currency(),
                         price.toDecimal(),
-                        level.onHand() - level.reserved(),
+                        level.available(),
                         Micros.of(added.at()),
                         Micros.of(added.at()),
                         sequence,
@@ -154,32 +157,55 @@ class ProductCatalogProjection {
     }
 
     private void move(StockEvent event, int onHand, int reserved, long sequence) {
+        BatchRows<Level> levels = levels();
         String productId = event.productId().value();
-        int moved = jdbc.sql("update product_stock_view"
-                        + " set on_hand = on_hand + ?, reserved = reserved + ?, last_sequence = ?"
-                        + " where slot = ? and product_id = ? and last_sequence < ?")
-                .params(onHand, reserved, sequence, slot.name(), productId, sequence)
-                .update();
-        if (moved == 0) {
-            if (level(productId).isPresent()) return;
-            jdbc.sql("insert into product_stock_view (on_hand, reserved, last_sequence, slot, product_id)"
-                            + " values (?, ?, ?, ?, ?)")
-                    .params(onHand, reserved, sequence, slot.name(), productId)
-                    .update();
+        Level before = levels.find(productId).orElse(Level.NONE);
+        if (before.lastSequence() < sequence)
+            levels.put(
+                    productId, new Level(productId, before.onHand() + onHand, before.reserved() + reserved, sequence));
+    }
+
+    private BatchRows<Level> levels() {
+        return Batch.changes(Stocks.class, Stocks::new).levels;
+    }
+
+    private final class Stocks implements Batch.Changes {
+        private final BatchRows<Level> levels = new BatchRows<>(ProductCatalogProjection.this::level);
+
+        @Override
+        public void write() {
+            write(
+                    "insert into product_stock_view (on_hand, reserved, last_sequence, slot, product_id)"
+                            + " values (?, ?, ?, ?, ?)",
+                    levels.added().values());
+            write(
+                    "update product_stock_view set on_hand = ?, reserved = ?, last_sequence = ?"
+                            + " where slot = ? and product_id = ?",
+                    levels.changed().values());
+            copyToProducts(levels.added().values());
+            copyToProducts(levels.changed().values());
         }
-        jdbc.sql(
-                        "update product_view set available = (select stock.on_hand - stock.reserved from product_stock_view stock"
-                                + " where stock.slot = ? and stock.product_id = ?), stock_sequence = ?"
-                                + " where slot = ? and product_id = ?")
-                .params(slot.name(), productId, sequence, slot.name(), productId)
-                .update();
+
+        private void write(String statement, Collection<Level> changed) {
+            rows.write(
+                    statement, changed, level -> new Object[] {
+                        level.onHand(), level.reserved(), level.lastSequence(), slot.name(), level.productId()
+                    });
+        }
+
+        private void copyToProducts(Collection<Level> changed) {
+            rows.write(
+                    "update product_view set available = ?, stock_sequence = ? where slot = ? and product_id = ?",
+                    changed,
+                    level -> new Object[] {level.available(), level.lastSequence(), slot.name(), level.productId()});
+        }
     }
 
     private Optional<Level> level(String productId) {
         return jdbc.sql("select on_hand, reserved, last_sequence from product_stock_view"
                         + " where slot = ? and product_id = ?")
                 .params(slot.name(), productId)
-                .query((row, number) -> new Level(row.getInt(1), row.getInt(2), row.getLong(3)))
+                .query((row, number) -> new Level(productId, row.getInt(1), row.getInt(2), row.getLong(3)))
                 .optional();
     }
 
@@ -194,7 +220,11 @@ class ProductCatalogProjection {
 
     private record Known(String sku, long lastSequence) {}
 
-    private record Level(int onHand, int reserved, long lastSequence) {
-        static final Level NONE = new Level(0, 0, -1);
+    private record Level(String productId, int onHand, int reserved, long lastSequence) {
+        static final Level NONE = new Level("", 0, 0, -1);
+
+        int available() {
+            return onHand - reserved;
+        }
     }
 }

@@ -2,6 +2,8 @@ package dev.daybook.query.rebuild;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** A pooled processor that Axon only stops: whether it runs is told by its view's row. */
 class ViewProcessor extends PooledStreamingEventProcessor {
     private final Failures failures;
+    /** Segments whose last batch failed. */
+    private final Set<Integer> suspects = ConcurrentHashMap.newKeySet();
 
     ViewProcessor(Builder builder, Failures failures) {
         super(builder.errorHandler(failures));
@@ -29,7 +33,15 @@ class ViewProcessor extends PooledStreamingEventProcessor {
             UnitOfWork<? extends EventMessage<?>> unitOfWork,
             Collection<Segment> segments)
             throws Exception {
-        super.processInUnitOfWork(events, unitOfWork, segments);
+        int segment = segments.iterator().next().getSegmentId();
+        if (!suspects.contains(segment)) EventByEvent.asAWhole(unitOfWork);
+        try {
+            super.processInUnitOfWork(events, unitOfWork, segments);
+        } catch (Exception e) {
+            suspects.add(segment);
+            throw e;
+        }
+        suspects.remove(segment);
         failures.forget();
     }
 

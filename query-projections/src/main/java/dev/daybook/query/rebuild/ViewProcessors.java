@@ -67,8 +67,9 @@ class ViewProcessors implements ConfigurerModule {
         String name = slot.processorOf(view.name());
         Object projection = view.projection(slot);
         processing
-                .registerEventHandler(axon -> projection)
-                .assignHandlerInstancesMatching(name, Integer.MAX_VALUE, handler -> handler == projection)
+                .registerEventHandler(axon -> new EventByEvent.Handler(projection, axon))
+                .assignHandlerInstancesMatching(
+                        name, Integer.MAX_VALUE, handler -> EventByEvent.Handler.isOf(handler, projection))
                 .registerSequencingPolicy(name, axon -> view.sequencing())
                 .registerDeadLetterQueue(name, axon -> queue(axon, name))
                 .registerDeadLetterPolicy(name, axon -> eventByEvent)

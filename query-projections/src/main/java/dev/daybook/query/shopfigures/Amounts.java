@@ -3,27 +3,25 @@ package dev.daybook.query.shopfigures;
 import dev.daybook.query.Slot;
 import java.util.Map;
 import java.util.TreeMap;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The amounts of a slot. What changes is collected over a batch and added inside the database before the batch commits, in the
- * order of the keys, so that segments on several nodes may share the rows.
+ * By how much the amounts of a slot change in one batch. They are added inside the database, in the order of the keys, so
+ * that segments on several nodes may share the rows.
  */
 class Amounts {
     private final Slot slot;
     private final JdbcClient jdbc;
-    private final String changesOfBatch;
+    private final Map<Figure, Long> changes = new TreeMap<>();
 
     Amounts(Slot slot, JdbcClient jdbc) {
         this.slot = slot;
         this.jdbc = jdbc;
-        this.changesOfBatch = Amounts.class.getName() + "-" + slot;
     }
 
     void add(Figure figure, long change) {
-        if (change != 0) changes().merge(figure, change, Long::sum);
+        if (change != 0) changes.merge(figure, change, Long::sum);
     }
 
     void observe(Histogram histogram, String label, long value) {
@@ -31,12 +29,8 @@ class Amounts {
         add(new Figure(histogram.name(), label, Histogram.SUM), value);
     }
 
-    private Map<Figure, Long> changes() {
-        return CurrentUnitOfWork.get().root().getOrComputeResource(changesOfBatch, key -> {
-            Map<Figure, Long> changes = new TreeMap<>();
-            CurrentUnitOfWork.get().root().onPrepareCommit(batch -> changes.forEach(this::write));
-            return changes;
-        });
+    void write() {
+        changes.forEach(this::write);
     }
 
     /** Another segment may insert the row between the update that found none and the insert. */

@@ -1,12 +1,19 @@
 package dev.daybook.query.shopfigures;
 
 import dev.daybook.query.Slot;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The products of a slot; a cart may be heard of before the product that is in it. */
+/**
+ * The products of a slot; a cart may be heard of before the product that is in it. How many pieces carts took is added once
+ * for each batch, in the order of the keys.
+ */
 class CountedProducts {
     private final Slot slot;
     private final JdbcClient jdbc;
+    private final Map<String, Long> itemsAdded = new TreeMap<>();
 
     CountedProducts(Slot slot, JdbcClient jdbc) {
         this.slot = slot;
@@ -33,18 +40,36 @@ class CountedProducts {
                 .update();
     }
 
-    void count(String productId, long itemsAdded) {
-        int known = jdbc.sql("update shop_figure_product set items_added = items_added + ?"
-                        + " where slot = ? and product_id = ?")
-                .params(itemsAdded, slot.name(), productId)
-                .update();
-        if (known == 0) insert(productId, productId, "", itemsAdded);
+    void count(String productId, long items) {
+        itemsAdded.merge(productId, items, Long::sum);
     }
 
-    private void insert(String productId, String sku, String category, long itemsAdded) {
+    void write() {
+        itemsAdded.forEach((productId, items) -> {
+            if (addItems(productId, items) == 0) insertCounted(productId, items);
+        });
+    }
+
+    /** Another segment may insert the row between the update that found none and the insert. */
+    private void insertCounted(String productId, long items) {
+        try {
+            insert(productId, productId, "", items);
+        } catch (DuplicateKeyException insertedMeanwhile) {
+            addItems(productId, items);
+        }
+    }
+
+    private int addItems(String productId, long items) {
+        return jdbc.sql("update shop_figure_product set items_added = items_added + ?"
+                        + " where slot = ? and product_id = ?")
+                .params(items, slot.name(), productId)
+                .update();
+    }
+
+    private void insert(String productId, String sku, String category, long items) {
         jdbc.sql("insert into shop_figure_product (slot, product_id, sku, category, items_added)"
                         + " values (?, ?, ?, ?, ?)")
-                .params(slot.name(), productId, sku, category, itemsAdded)
+                .params(slot.name(), productId, sku, category, items)
                 .update();
     }
 }

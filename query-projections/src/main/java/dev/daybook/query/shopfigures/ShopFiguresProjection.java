@@ -23,6 +23,7 @@ import dev.daybook.order.contract.OrderEvent.OrderProcessingStarted;
 import dev.daybook.order.contract.OrderEvent.OrderShipped;
 import dev.daybook.order.contract.OrderStatus;
 import dev.daybook.order.contract.PaymentEvent;
+import dev.daybook.query.Batch;
 import dev.daybook.query.Micros;
 import dev.daybook.query.Slot;
 import dev.daybook.query.SlotRows;
@@ -41,23 +42,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class ShopFiguresProjection {
     private final Slot slot;
+    private final JdbcClient jdbc;
     private final SlotRows rows;
-    private final Amounts amounts;
-    private final Sources sources;
-    private final CountedProducts products;
 
     ShopFiguresProjection(Slot slot, JdbcClient jdbc, SlotRows rows) {
         this.slot = slot;
+        this.jdbc = jdbc;
         this.rows = rows;
-        this.amounts = new Amounts(slot, jdbc);
-        this.sources = new Sources(slot, jdbc);
-        this.products = new CountedProducts(slot, jdbc);
     }
 
     @EventHandler
     void on(ProductEvent event, @SequenceNumber long sequence) {
+        Counts counts = counts();
         String id = event.productId().value();
-        if (!sources.isNews(id, sequence)) return;
+        if (!counts.sources.isNews(id, sequence)) return;
+        Amounts amounts = counts.amounts;
+        CountedProducts products = counts.products;
         switch (event) {
             case ProductAdded added -> {
                 products.add(id, added.sku(), added.category());
@@ -88,19 +88,23 @@ class ShopFiguresProjection {
     }
 
     private void count(StockEvent event, long sequence, String name, long change) {
-        if (sources.isNews(StockId.of(event.productId()).value(), sequence)) amounts.add(Figure.of(name), change);
+        Counts counts = counts();
+        if (counts.sources.isNews(StockId.of(event.productId()).value(), sequence))
+            counts.amounts.add(Figure.of(name), change);
     }
 
     @EventHandler
     void on(CartEvent event, @SequenceNumber long sequence) {
+        Counts counts = counts();
+        Amounts amounts = counts.amounts;
         switch (event) {
             case CartItemAdded added -> {
-                if (!sources.isNews(added.cartId().value(), sequence)) return;
-                products.count(added.productId().value(), added.quantity());
+                if (!counts.sources.isNews(added.cartId().value(), sequence)) return;
+                counts.products.count(added.productId().value(), added.quantity());
                 amounts.add(Figure.of(Figure.ITEMS_ADDED), added.quantity());
             }
             case CartCheckedOut checkedOut -> {
-                if (!sources.isNews(checkedOut.cartId().value(), sequence)) return;
+                if (!counts.sources.isNews(checkedOut.cartId().value(), sequence)) return;
                 amounts.add(Figure.of(Figure.CHECKOUTS), 1);
                 amounts.observe(
                         Histogram.CART_VALUE,
@@ -119,14 +123,16 @@ class ShopFiguresProjection {
 
     @EventHandler
     void on(OrderEvent event, @SequenceNumber long sequence) {
+        Counts counts = counts();
         String id = event.orderId().value();
-        Source before = sources.find(id).orElse(null);
+        Source before = counts.sources.find(id).orElse(null);
         if (before != null && before.lastSequence() >= sequence) return;
         Long createdAt =
                 event instanceof OrderCreated ? (Long) micros(event.at()) : before == null ? null : before.createdAt();
         Long flaggedAt = event instanceof OrderFlagged ? micros(event.at()) : null;
-        sources.save(new Source(id, sequence, createdAt, flaggedAt), before != null);
+        counts.sources.save(new Source(id, sequence, createdAt, flaggedAt));
 
+        Amounts amounts = counts.amounts;
         amounts.add(
                 Figure.of(Figure.ORDERS_FLAGGED), flags(flaggedAt) - flags(before == null ? null : before.flaggedAt()));
         OrderStatus status = statusAfter(event);
@@ -138,8 +144,9 @@ class ShopFiguresProjection {
     /** What is heard of an order's payment is news of the order, too. */
     @EventHandler
     void on(PaymentEvent event) {
-        if (sources.unflag(event.orderId().value(), micros(event.at())))
-            amounts.add(Figure.of(Figure.ORDERS_FLAGGED), -1);
+        Counts counts = counts();
+        if (counts.sources.unflag(event.orderId().value(), micros(event.at())))
+            counts.amounts.add(Figure.of(Figure.ORDERS_FLAGGED), -1);
     }
 
     @ResetHandler
@@ -147,6 +154,23 @@ class ShopFiguresProjection {
         rows.clear("shop_figure", "name", slot);
         rows.clear("shop_figure_product", "product_id", slot);
         rows.clear("shop_figure_source", "aggregate_id", slot);
+    }
+
+    private Counts counts() {
+        return Batch.changes(Counts.class, Counts::new);
+    }
+
+    private final class Counts implements Batch.Changes {
+        private final Sources sources = new Sources(slot, jdbc, rows);
+        private final CountedProducts products = new CountedProducts(slot, jdbc);
+        private final Amounts amounts = new Amounts(slot, jdbc);
+
+        @Override
+        public void write() {
+            sources.write();
+            products.write();
+            amounts.write();
+        }
     }
 
     private static @Nullable OrderStatus statusAfter(OrderEvent event) {

@@ -1,5 +1,6 @@
 package dev.daybook.query.shopfigures;
 
+import dev.daybook.order.contract.PaymentEvent;
 import dev.daybook.query.Slot;
 import dev.daybook.query.SlotRows;
 import dev.daybook.query.View;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ShopFiguresView implements View {
     static final String NAME = "shopfigures";
+
+    private static final SequencingPolicy<? super EventMessage<?>> PER_AGGREGATE = new SequentialPerAggregatePolicy();
 
     private final JdbcClient jdbc;
     private final SlotRows rows;
@@ -33,13 +36,15 @@ class ShopFiguresView implements View {
 
     @Override
     public SequencingPolicy<? super EventMessage<?>> sequencing() {
-        return new SequentialPerAggregatePolicy();
+        return event -> event.getPayload() instanceof PaymentEvent payment
+                ? payment.orderId().value() // payments change what is known of their orders
+                : PER_AGGREGATE.getSequenceIdentifierFor(event);
     }
 
     /** No client reads these rows after a write, and not every event leaves a trace in them. */
     @Override
     public boolean shows(Slot slot, String aggregateId, long sequence) {
-        return new Sources(slot, jdbc)
+        return new Sources(slot, jdbc, rows)
                 .find(aggregateId)
                 .filter(source -> source.lastSequence() >= sequence)
                 .isPresent();

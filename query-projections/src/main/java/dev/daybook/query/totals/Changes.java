@@ -41,9 +41,10 @@ class Changes {
 
     /** Takes away what an order counted for before, and adds what it counts for now. */
     void add(@Nullable Contribution before, Contribution after) {
+        boolean soldBefore = before != null && before.sold();
+        if (before != null && before.status() == after.status() && soldBefore == after.sold()) return;
         if (before != null) count(before, -1);
         count(after, 1);
-        boolean soldBefore = before != null && before.sold();
         if (soldBefore != after.sold()) countItems(after, after.sold() ? 1 : -1);
     }
 

@@ -2,22 +2,22 @@ package dev.daybook.query.totals;
 
 import dev.daybook.order.contract.OrderEvent;
 import dev.daybook.order.contract.OrderStatus;
+import dev.daybook.query.Batch;
+import dev.daybook.query.BatchRows;
 import dev.daybook.query.Slot;
 import dev.daybook.query.SlotRows;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Keeps one contribution for each order, and the sums over them. The contribution is one statement, so that an event counts
- * wholly or not at all; the sums change once for each batch, before it commits.
- */
+/** Keeps one contribution for each order, and the sums over them, which change once for each batch. */
 class TotalsProjection {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<List<Contribution.Item>> ITEMS = new TypeReference<>() {};
@@ -26,24 +26,20 @@ class TotalsProjection {
     private final JdbcClient jdbc;
     private final SlotRows rows;
     private final Sums sums;
-    private final String changesOfBatch;
 
     TotalsProjection(Slot slot, JdbcClient jdbc, SlotRows rows) {
         this.slot = slot;
         this.jdbc = jdbc;
         this.rows = rows;
         this.sums = new Sums(slot, jdbc);
-        this.changesOfBatch = Changes.class.getName() + "-" + slot;
     }
 
     @EventHandler
     void on(OrderEvent event, @SequenceNumber long sequence) {
-        Contribution before = find(event.orderId().value());
+        Counted counted = Batch.changes(Counted.class, Counted::new);
+        Contribution before = counted.orders.find(event.orderId().value()).orElse(null);
         Contribution after = Contribution.after(before, event, sequence);
-        if (after == null || after == before) return;
-        if (before == null) insert(after);
-        else update(after);
-        changesOfBatch().add(before, after);
+        if (after != null && after != before) counted.put(before, after);
     }
 
     @ResetHandler
@@ -55,15 +51,24 @@ class TotalsProjection {
         rows.clear("totals_product", "product_id", slot);
     }
 
-    private Changes changesOfBatch() {
-        return CurrentUnitOfWork.get().root().getOrComputeResource(changesOfBatch, key -> {
-            var changes = new Changes();
-            CurrentUnitOfWork.get().root().onPrepareCommit(batch -> sums.apply(changes));
-            return changes;
-        });
+    private final class Counted implements Batch.Changes {
+        private final BatchRows<Contribution> orders = new BatchRows<>(TotalsProjection.this::find);
+        private final Changes changes = new Changes();
+
+        void put(@Nullable Contribution before, Contribution after) {
+            orders.put(after.orderId(), after);
+            changes.add(before, after);
+        }
+
+        @Override
+        public void write() {
+            insert(orders.added().values());
+            update(orders.changed().values());
+            sums.apply(changes);
+        }
     }
 
-    private @Nullable Contribution find(String orderId) {
+    private Optional<Contribution> find(String orderId) {
         return jdbc.sql("""
                 select customer_id, created_at, currency, minor_units, status, paid, last_sequence, items
                 from totals_contribution where slot = ? and order_id = ?
@@ -79,36 +84,33 @@ class TotalsProjection {
                         row.getBoolean(6),
                         row.getLong(7),
                         MAPPER.readValue(row.getString(8), ITEMS)))
-                .optional()
-                .orElse(null);
+                .optional();
     }
 
-    private void insert(Contribution order) {
-        jdbc.sql("""
+    private void insert(Collection<Contribution> orders) {
+        rows.write("""
                 insert into totals_contribution (slot, order_id, customer_id, created_at, currency, minor_units, status,
                     paid, last_sequence, items)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-                .params(
-                        slot.name(),
-                        order.orderId(),
-                        order.customerId(),
-                        order.createdAt(),
-                        order.currency(),
-                        order.minorUnits(),
-                        order.status().name(),
-                        order.paid(),
-                        order.sequence(),
-                        MAPPER.writeValueAsString(order.items()))
-                .update();
+                """, orders, order -> new Object[] {
+            slot.name(),
+            order.orderId(),
+            order.customerId(),
+            order.createdAt(),
+            order.currency(),
+            order.minorUnits(),
+            order.status().name(),
+            order.paid(),
+            order.sequence(),
+            MAPPER.writeValueAsString(order.items())
+        });
     }
 
-    private void update(Contribution order) {
-        jdbc.sql("""
+    private void update(Collection<Contribution> orders) {
+        rows.write("""
                 update totals_contribution set status = ?, paid = ?, last_sequence = ?
                 where slot = ? and order_id = ?
-                """)
-                .params(order.status().name(), order.paid(), order.sequence(), slot.name(), order.orderId())
-                .update();
+                """, orders, order ->
+                new Object[] {order.status().name(), order.paid(), order.sequence(), slot.name(), order.orderId()});
     }
 }

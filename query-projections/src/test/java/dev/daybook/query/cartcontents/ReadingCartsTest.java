@@ -105,8 +105,10 @@ class ReadingCartsTest {
                 (CartContentsProjection) views.bean(CartContentsView.class).projection(Slot.A);
         CartView before = find("eve");
 
-        projection.on(added("eve", "apple", 100, 1, 1), 0);
-        projection.on(added("eve", "apple", 100, 1, 2), 1);
+        views.inABatch(() -> {
+            projection.on(added("eve", "apple", 100, 1, 1), 0);
+            projection.on(added("eve", "apple", 100, 1, 2), 1);
+        });
 
         assertThat(find("eve")).isEqualTo(before);
     }

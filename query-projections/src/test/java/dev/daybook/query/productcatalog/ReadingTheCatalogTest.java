@@ -177,9 +177,11 @@ class ReadingTheCatalogTest {
         var projection = views.bean(ProductCatalogView.class).projection(Slot.A);
 
         var handlers = (ProductCatalogProjection) projection;
-        handlers.on(registered("chair", 8), 0);
-        handlers.on(reserved("chair", "1", 3), 1);
-        handlers.on(added("chair", 700), 0);
+        views.inABatch(() -> {
+            handlers.on(registered("chair", 8), 0);
+            handlers.on(reserved("chair", "1", 3), 1);
+            handlers.on(added("chair", 700), 0);
+        });
 
         assertThat(find("chair")).isEqualTo(before);
     }
