@@ -91,6 +91,10 @@ record MySqlServer(String url, String username, String password) {
                     .addArg("--max-connections=600")
                     .addArg("--init-file=" + users);
             QUICK.forEach(settings::addArg);
+            // of an argument that is given twice, the last counts
+            for (String argument :
+                    System.getProperty("daybook.test.server-arguments", "").split(" "))
+                if (!argument.isBlank()) settings.addArg(argument);
             // nobody else may start it, unless told so
             if (System.getProperty("user.name").equals("root")) settings.addArg("--user=root");
             DB server = unpack(folder, settings);

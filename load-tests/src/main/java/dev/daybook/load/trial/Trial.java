@@ -1,0 +1,135 @@
+package dev.daybook.load.trial;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One measuring, on things of its own, which are thrown away afterwards; logs are kept when it fails. */
+public final class Trial {
+    private static final int ORIGINALS = 20;
+
+    private final RunSettings settings;
+    private final Storage storage;
+    private final int clients;
+    private @Nullable GeneratedOrders generated;
+
+    private Trial(RunSettings settings, Storage storage, int clients) {
+        this.settings = settings;
+        this.storage = storage;
+        this.clients = clients;
+    }
+
+    public static Trial begin(RunSettings settings, Engine engine, int clients) {
+        try {
+            Path folders = Files.createDirectories(settings.target().resolve("trials"));
+            return new Trial(
+                    settings, Storage.create(engine, Files.createTempDirectory(folders, engine + "-")), clients);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public RunSettings settings() {
+        return settings;
+    }
+
+    public String engine() {
+        return storage.engine().toString();
+    }
+
+    /** Name and version of the database. */
+    public String database() {
+        return storage.product();
+    }
+
+    public int clients() {
+        return clients;
+    }
+
+    /** Where what this trial alone needs may be put. */
+    public Path folder() {
+        return storage.folder();
+    }
+
+    /** Starts Daybook, and does not wait until it serves. */
+    public Daybook launch() {
+        return Daybook.launch(storage, settings);
+    }
+
+    /** Sees to it that there are as many orders, all delivered; Daybook must not be running. */
+    public void generateOrders(int count) {
+        try {
+            if (generated == null) {
+                List<String> originals = placeOrders();
+                try (Connection book = storage.connect()) {
+                    generated = GeneratedOrders.like(originals, book);
+                }
+            }
+            try (Connection book = storage.connect()) {
+                generated.writeUpTo(count, book);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("orders cannot be written", e);
+        }
+    }
+
+    /** Some real ones. */
+    private List<String> placeOrders() {
+        try (Daybook daybook = Daybook.launch(
+                        storage,
+                        settings,
+                        "--daybook.lifecycle.ships-after=0s",
+                        "--daybook.lifecycle.delivery-min=0s",
+                        "--daybook.lifecycle.delivery-max=0s",
+                        // none is to be archived while it is looked at
+                        "--daybook.lifecycle.archives-after=3650d")
+                .awaitServing()) {
+            Shop shop = daybook.shop();
+            List<String> products = shop.products(2 * ORIGINALS, Shop.ENOUGH);
+            List<String> orders = new ArrayList<>();
+            for (int i = 0; i < ORIGINALS; i++) orders.add(shop.order(products.subList(2 * i, 2 * i + 2)));
+            daybook.views().awaitCurrent();
+            return orders;
+        }
+    }
+
+    /** Starts Daybook as the container image does: with a cache of what a trial start has loaded, which is made here. */
+    public Supplier<Daybook> withStartCache() {
+        Path jar = Daybook.jar(settings.root());
+        Path extracted = storage.folder().resolve("extracted");
+        Path cache = storage.folder().resolve("daybook.aot");
+        java("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", extracted.toString());
+        Path thin = extracted.resolve(jar.getFileName());
+        java(
+                "-XX:AOTCacheOutput=" + cache,
+                "-Dspring.context.exit=onRefresh",
+                "-Ddaybook.data-dir=" + storage.folder().resolve("trial-start"),
+                "-Daxoniq.update-checker.disabled=true",
+                "-jar",
+                thin.toString());
+        return () -> Daybook.launch(storage, settings, thin, "-XX:AOTCache=" + cache);
+    }
+
+    private void java(String... arguments) {
+        List<String> all =
+                Stream.concat(settings.jvm().stream(), Stream.of(arguments)).toList();
+        Process process = Processes.java(storage.folder(), "cache.log", all);
+        if (!Processes.endsWithin(Duration.ofMinutes(3), process) || process.exitValue() != 0)
+            throw new IllegalStateException(
+                    "no cache for starts, see " + storage.folder().resolve("cache.log"));
+    }
+
+    /** After Daybook has ended. */
+    public void throwAway() {
+        storage.throwAway();
+    }
+}
