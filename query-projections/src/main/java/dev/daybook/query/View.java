@@ -8,6 +8,9 @@ import org.axonframework.eventhandling.async.SequencingPolicy;
  * processor named {@code <name>-a} or {@code <name>-b} (also the processing group of its dead letters) is made from it.
  */
 public interface View {
+    /** The name of the transactions in which views are written. */
+    String TRANSACTION = "view";
+
     /** The view's name: its package, as in {@code orderlist}. */
     String name();
 

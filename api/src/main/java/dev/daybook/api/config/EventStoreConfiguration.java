@@ -1,6 +1,11 @@
 package dev.daybook.api.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
@@ -106,8 +111,23 @@ class EventStoreConfiguration {
                 .connectionProvider(connectionProvider)
                 .transactionManager(transactionManager)
                 .schema(eventSchema)
+                .readEventDataWithGaps(EventStoreConfiguration::readWithGaps)
                 .maxGapOffset(MAX_GAP_OFFSET);
         return new TimedEventStorageEngine(engine, meters);
+    }
+
+    /** Two queries in one, each by the index: for Axon's own, with OR, H2 reads the whole table. */
+    private static PreparedStatement readWithGaps(
+            Connection connection, EventSchema schema, long after, int batchSize, List<Long> gaps) throws SQLException {
+        String select = "select %s from %s where %s "
+                .formatted(schema.trackedEventFields(), schema.domainEventTable(), schema.globalIndexColumn());
+        String questionMarks = String.join(", ", Collections.nCopies(gaps.size(), "?"));
+        PreparedStatement statement = connection.prepareStatement(select + "between ? and ? union all " + select
+                + "in (" + questionMarks + ") order by " + schema.globalIndexColumn());
+        statement.setLong(1, after + 1);
+        statement.setLong(2, after + batchSize);
+        for (int i = 0; i < gaps.size(); i++) statement.setLong(i + 3, gaps.get(i));
+        return statement;
     }
 
     @Bean("eventBus")

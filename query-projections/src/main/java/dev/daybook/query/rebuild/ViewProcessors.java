@@ -42,6 +42,7 @@ class ViewProcessors implements ConfigurerModule {
     private final ViewSettings settings;
     private final EventSource source;
     private final EventByEvent eventByEvent;
+    private final TransactionManager batchTransaction;
     private final TransactionManager transactionOfItsOwn;
 
     ViewProcessors(
@@ -54,6 +55,9 @@ class ViewProcessors implements ConfigurerModule {
         this.settings = settings;
         this.source = source;
         this.eventByEvent = new EventByEvent(dataSource);
+        var named = new DefaultTransactionDefinition();
+        named.setName(View.TRANSACTION);
+        this.batchTransaction = new SpringTransactionManager(transactions, named);
         this.transactionOfItsOwn = new SpringTransactionManager(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
@@ -92,7 +96,7 @@ class ViewProcessors implements ConfigurerModule {
                 .spanFactory(axon.getComponent(EventProcessorSpanFactory.class))
                 .messageSource(source.in(axon))
                 .tokenStore(axon.getComponent(TokenStore.class))
-                .transactionManager(axon.getComponent(TransactionManager.class))
+                .transactionManager(batchTransaction)
                 .coordinatorExecutor(CoordinatorThread.of(axon, name))
                 .workerExecutor(threads(axon, settings.segments(), "WorkPackage[" + name + "]"))
                 .initialSegmentCount(settings.segments())
