@@ -1,7 +1,11 @@
 package dev.daybook.query;
 
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.async.SequencingPolicy;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
  * A view as the machinery sees it. Each view's package publishes one as a Spring bean; for each of its slots an event
@@ -10,6 +14,13 @@ import org.axonframework.eventhandling.async.SequencingPolicy;
 public interface View {
     /** The name of the transactions in which views are written. */
     String TRANSACTION = "view";
+
+    /** Transactions for what is made from the events alone, and can be made again. */
+    static TransactionManager transactions(PlatformTransactionManager transactions) {
+        var named = new DefaultTransactionDefinition();
+        named.setName(TRANSACTION);
+        return new SpringTransactionManager(transactions, named);
+    }
 
     /** The view's name: its package, as in {@code orderlist}. */
     String name();

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import dev.daybook.order.contract.LifecycleSettings;
 import dev.daybook.order.lifecycle.OrderLifecycle;
 import dev.daybook.query.CoordinatorThread;
+import dev.daybook.query.View;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.ConfigurerModule;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** What all event processors share, and the one that carries orders. The views register their own. */
 @Configuration(proxyBeanMethods = false)
@@ -55,7 +57,10 @@ class ProcessorsConfiguration {
     }
 
     @Bean
-    ConfigurerModule processors(ObjectProvider<WakingEventSource> source, LifecycleSettings settings) {
+    ConfigurerModule processors(
+            ObjectProvider<WakingEventSource> source,
+            LifecycleSettings settings,
+            PlatformTransactionManager transactions) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer
                     .eventProcessing()
@@ -79,6 +84,7 @@ class ProcessorsConfiguration {
                     c -> source.getObject(),
                     (c, processor) -> processor
                             .coordinatorExecutor(CoordinatorThread.of(c, OrderLifecycle.WATCH_GROUP))
+                            .transactionManager(View.transactions(transactions))
                             .initialSegmentCount(1)
                             .batchSize(WATCH_BATCH_SIZE)
                             .tokenClaimInterval(CLAIM_INTERVAL)

@@ -1,5 +1,7 @@
 package dev.daybook.identity.account;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.daybook.identity.contract.Caller;
 import dev.daybook.identity.contract.Role;
 import io.jsonwebtoken.Claims;
@@ -26,11 +28,15 @@ import org.springframework.stereotype.Component;
 class AccessTokens {
     private static final String ROLES = "roles";
     private static final String SESSION = "sid";
+    private static final int MOST_REMEMBERED = 10_000;
 
     private final SigningKeys keys;
     private final IdentitySettings settings;
     private final Clock clock;
     private final JwtParser parser;
+    /** What intact tokens say: a signature costs more to verify than most of what is asked with it. */
+    private final Cache<String, Content> intact =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     AccessTokens(SigningKeys keys, IdentitySettings settings, Clock clock) {
         this.keys = keys;
@@ -54,7 +60,7 @@ class AccessTokens {
     }
 
     /** What an intact access token in time says. */
-    record Content(Caller caller, String sessionId) {}
+    record Content(Caller caller, String sessionId, Instant expiresAt) {}
 
     String sign(String accountId, Set<Role> roles, String sessionId) {
         Instant now = clock.instant();
@@ -75,12 +81,23 @@ class AccessTokens {
 
     /** Empty for whatever is not a token that {@link #sign} made and that is still in time. */
     Optional<Content> read(String token) {
+        Content known = intact.getIfPresent(token);
+        if (known != null && !clock.instant().isAfter(known.expiresAt())) return Optional.of(known);
+        Optional<Content> content = parse(token);
+        content.ifPresent(said -> intact.put(token, said));
+        return content;
+    }
+
+    private Optional<Content> parse(String token) {
         try {
             Claims claims = parser.parseSignedClaims(token).getPayload();
             Collection<?> names = claims.get(ROLES, List.class);
             Set<Role> roles =
                     names.stream().map(name -> Role.valueOf((String) name)).collect(Collectors.toUnmodifiableSet());
-            return Optional.of(new Content(new Caller(claims.getSubject(), roles), claims.get(SESSION, String.class)));
+            return Optional.of(new Content(
+                    new Caller(claims.getSubject(), roles),
+                    claims.get(SESSION, String.class),
+                    claims.getExpiration().toInstant()));
         } catch (JwtException | IllegalArgumentException notOurs) {
             return Optional.empty();
         }

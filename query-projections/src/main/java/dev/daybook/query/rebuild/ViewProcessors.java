@@ -55,9 +55,7 @@ class ViewProcessors implements ConfigurerModule {
         this.settings = settings;
         this.source = source;
         this.eventByEvent = new EventByEvent(dataSource);
-        var named = new DefaultTransactionDefinition();
-        named.setName(View.TRANSACTION);
-        this.batchTransaction = new SpringTransactionManager(transactions, named);
+        this.batchTransaction = View.transactions(transactions);
         this.transactionOfItsOwn = new SpringTransactionManager(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
