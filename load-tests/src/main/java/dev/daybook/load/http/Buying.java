@@ -16,7 +16,7 @@ import java.util.UUID;
 /** From checkout until the order is seen to be processed, or called off. */
 final class Buying {
     private static final Duration BEFORE_A_REPEAT = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String ORDER = "order";
     private static final String STATUS = "status";
     private static final String UNTIL = "until";

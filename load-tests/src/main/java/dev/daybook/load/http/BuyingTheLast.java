@@ -4,6 +4,7 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 
 import dev.daybook.load.trial.Shop;
 import io.gatling.javaapi.core.ChainBuilder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,9 @@ import tools.jackson.databind.JsonNode;
 final class BuyingTheLast implements Scenario {
     private static final int BUYERS = 300;
     private static final int STOCK = 100;
+
+    /** So many who look every few milliseconds would be the load themselves. */
+    private static final Duration POLL = Duration.ofSeconds(1);
 
     @Override
     public String name() {
@@ -38,12 +42,12 @@ final class BuyingTheLast implements Scenario {
 
     @Override
     public ChainBuilder warmUp(Assignment assignment, Stopwatch stopwatch) {
-        return buy(assignment.products().getLast(), assignment, stopwatch);
+        return buy(assignment.products().getLast(), stopwatch);
     }
 
     @Override
     public ChainBuilder operation(Assignment assignment, Stopwatch stopwatch) {
-        return buy(assignment.products().getFirst(), assignment, stopwatch);
+        return buy(assignment.products().getFirst(), stopwatch);
     }
 
     /** No more and no fewer than there were. */
@@ -58,10 +62,10 @@ final class BuyingTheLast implements Scenario {
         return Map.of("sold", sold);
     }
 
-    private static ChainBuilder buy(String product, Assignment assignment, Stopwatch stopwatch) {
+    private static ChainBuilder buy(String product, Stopwatch stopwatch) {
         return Buying.inOrder(exec(session -> session.set("product", product))
                 .exec(Requests.addItem("product", stopwatch))
                 .exec(Buying.checkOut(stopwatch))
-                .exec(Buying.awaitDecision(assignment.poll(), stopwatch)));
+                .exec(Buying.awaitDecision(POLL, stopwatch)));
     }
 }

@@ -1,6 +1,5 @@
 package dev.daybook.load.http;
 
-import dev.daybook.load.trial.RunSettings;
 import dev.daybook.load.trial.Shop;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.List;
@@ -18,11 +17,6 @@ interface Scenario {
     /** Whether clients have accounts of their own. */
     default boolean signedIn() {
         return true;
-    }
-
-    /** How many orders there have to be beforehand; a figure for each. */
-    default List<Integer> orders(RunSettings settings) {
-        return List.of(0);
     }
 
     /** The ids of products that have to be there for it. */

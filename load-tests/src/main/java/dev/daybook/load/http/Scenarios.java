@@ -2,6 +2,7 @@ package dev.daybook.load.http;
 
 import dev.daybook.load.trial.Measurement;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All that is measured over HTTP. */
 public final class Scenarios {
@@ -11,18 +12,17 @@ public final class Scenarios {
             new AddingToTheCart(),
             new OrderingTwoItems(),
             new BuyingTheSame(),
-            new BuyingTheLast(),
-            new PagingOrders("orders-page-1", 1),
-            new PagingOrders("orders-page-1000", 1000));
+            new BuyingTheLast());
 
     private Scenarios() {}
 
     public static List<Measurement> all() {
-        return LOOPS.stream().<Measurement>map(HttpMeasurement::new).toList();
+        return Stream.concat(LOOPS.stream().map(HttpMeasurement::new), Stream.of(new OrderPages()))
+                .toList();
     }
 
     static Scenario named(String name) {
-        return LOOPS.stream()
+        return Stream.concat(LOOPS.stream(), OrderPages.PAGES.stream())
                 .filter(scenario -> scenario.name().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -32,7 +32,7 @@ public final class RebuildingViews implements Measurement {
         List<Figure> figures = new ArrayList<>();
         for (int orders : trial.settings().orders()) {
             trial.generateOrders(orders);
-            try (Daybook daybook = trial.launch().awaitServing()) {
+            try (Daybook daybook = trial.launch().awaitReady()) {
                 Views views = daybook.views();
                 views.awaitCurrent();
                 for (String view : views.all().keySet()) figures.add(rebuild(view, views, daybook, trial, orders));

@@ -50,6 +50,7 @@ public final class StartingUp implements Measurement {
             try (Daybook daybook = launch.get().awaitServing()) {
                 durations.add(Duration.ofNanos(System.nanoTime() - startedAt));
                 cpu += CpuTime.of(daybook.pid()).toNanos();
+                daybook.awaitReady();
                 memory = Memory.of(daybook.pid()).now();
             }
         }

@@ -1,7 +1,5 @@
 package dev.daybook.load.trial;
 
-import static org.awaitility.Awaitility.await;
-
 import dev.daybook.load.figure.CpuTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** The jar that ships, in a process of its own. */
@@ -32,6 +31,7 @@ public final class Daybook implements AutoCloseable {
     private final Storage storage;
     private final Path log;
     private final int port = freePort();
+    private final int managementPort = freePort();
     private final Process process;
 
     /** @param arguments what is not as settings say */
@@ -42,7 +42,7 @@ public final class Daybook implements AutoCloseable {
         command.addAll(jvm);
         command.addAll(List.of("-Daxoniq.update-checker.disabled=true", "-jar", jar.toString()));
         command.addAll(storage.arguments());
-        command.addAll(List.of("--server.port=" + port, "--management.server.port=" + freePort()));
+        command.addAll(List.of("--server.port=" + port, "--management.server.port=" + managementPort));
         // of a setting that is given twice, Spring would take both
         List<String> given =
                 Stream.concat(settings.daybook().stream(), arguments.stream()).toList();
@@ -68,6 +68,10 @@ public final class Daybook implements AutoCloseable {
     }
 
     public URI base() {
+        return base(port);
+    }
+
+    private static URI base(int port) {
         return URI.create("http://127.0.0.1:" + port);
     }
 
@@ -90,16 +94,24 @@ public final class Daybook implements AutoCloseable {
         return new Views(shop());
     }
 
-    /** Waits until it lists its products. */
+    /** Waits until it lists its products, be it an empty list. */
     public Daybook awaitServing() {
-        Shop shop = shop();
-        await("Daybook to serve, see " + log)
+        return await("to serve", Duration.ofMillis(10), port, "/api/products");
+    }
+
+    /** Waits until it calls itself ready: samples and their accounts are there. */
+    public Daybook awaitReady() {
+        return await("to be ready", Duration.ofMillis(200), managementPort, "/actuator/health/readiness");
+    }
+
+    private Daybook await(String what, Duration interval, int at, String path) {
+        Shop answering = new Shop(base(at));
+        Awaitility.await("Daybook " + what + ", see " + log)
                 .atMost(LONGEST_START)
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(10))
+                .pollInterval(interval)
                 .ignoreException(UncheckedIOException.class)
-                .until(() ->
-                        !process.isAlive() || shop.get("/api/products", null).status() == 200);
+                .until(() -> !process.isAlive() || answering.get(path, null).status() == 200);
         if (!process.isAlive())
             throw new IllegalStateException("Daybook ended with " + process.exitValue() + ", see " + log);
         return this;

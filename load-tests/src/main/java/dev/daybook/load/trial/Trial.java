@@ -92,7 +92,7 @@ public final class Trial {
                         "--daybook.lifecycle.delivery-max=0s",
                         // none is to be archived while it is looked at
                         "--daybook.lifecycle.archives-after=3650d")
-                .awaitServing()) {
+                .awaitReady()) {
             Shop shop = daybook.shop();
             List<String> products = shop.products(2 * ORIGINALS, Shop.ENOUGH);
             List<String> orders = new ArrayList<>();
