@@ -3,6 +3,7 @@ package dev.daybook.load;
 import dev.daybook.load.figure.Figure;
 import dev.daybook.load.figure.FigureBook;
 import dev.daybook.load.figure.Setting;
+import dev.daybook.load.floor.Floor;
 import dev.daybook.load.http.Scenarios;
 import dev.daybook.load.operating.RebuildingViews;
 import dev.daybook.load.operating.StartingUp;
@@ -23,7 +24,7 @@ final class LoadTester {
     private static final double TOLERATED_FAILURES = 1;
 
     private static final List<Measurement> KNOWN = Stream.concat(
-                    Scenarios.all().stream(), Stream.of(new RebuildingViews(), new StartingUp()))
+                    Scenarios.all().stream(), Stream.of(new RebuildingViews(), new StartingUp(), new Floor()))
             .toList();
 
     private final RunSettings settings;
@@ -80,7 +81,7 @@ final class LoadTester {
 
     private static Map<String, String> versions(String database) {
         Map<String, String> versions = new TreeMap<>(Map.of("database", database));
-        for (String what : List.of("daybook", "axon", "boot", "gatling"))
+        for (String what : List.of("daybook", "axon", "boot", "gatling", "jmh"))
             versions.put(what, System.getProperty("load.version." + what, "unknown"));
         return versions;
     }

@@ -1,5 +1,6 @@
 package dev.daybook.load.trial;
 
+import dev.daybook.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,6 +50,16 @@ public final class Trial {
     /** Name and version of the database. */
     public String database() {
         return storage.product();
+    }
+
+    /** Of the database, for what is measured without Daybook. */
+    public TestDatabase address() {
+        return storage.database();
+    }
+
+    /** None where the database has no process of its own. */
+    public @Nullable Long databasePid() {
+        return storage.process();
     }
 
     public int clients() {

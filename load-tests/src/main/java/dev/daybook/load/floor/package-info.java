@@ -1,0 +1,5 @@
+/** What Axon alone can do on Daybook's event store, with the least of all aggregates: Daybook cannot be faster. */
+@NullMarked
+package dev.daybook.load.floor;
+
+import org.jspecify.annotations.NullMarked;
