@@ -57,13 +57,14 @@ public final class Floor implements Measurement {
         long operations = result.getIterationResults().stream()
                 .mapToLong(iteration -> iteration.getMetadata().getMeasuredOps())
                 .sum();
+        double seconds = operations / run.getPrimaryResult().getScore();
         return new Figure(
                 name,
                 trial.engine(),
                 trial.clients(),
-                trial.settings().measured().toMillis() / 1e3,
+                Math.round(seconds * 1e3) / 1e3,
                 operations,
-                Figure.rate(1, 1 / run.getPrimaryResult().getScore()),
+                Figure.rate(operations, seconds),
                 0,
                 Latency.NONE,
                 cpu(result),
