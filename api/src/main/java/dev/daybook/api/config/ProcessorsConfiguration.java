@@ -60,7 +60,7 @@ class ProcessorsConfiguration {
     ConfigurerModule processors(
             ObjectProvider<WakingEventSource> source,
             LifecycleSettings settings,
-            PlatformTransactionManager transactions) {
+            ObjectProvider<PlatformTransactionManager> transactions) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer
                     .eventProcessing()
@@ -84,7 +84,7 @@ class ProcessorsConfiguration {
                     c -> source.getObject(),
                     (c, processor) -> processor
                             .coordinatorExecutor(CoordinatorThread.of(c, OrderLifecycle.WATCH_GROUP))
-                            .transactionManager(View.transactions(transactions))
+                            .transactionManager(View.transactions(transactions.getObject()))
                             .initialSegmentCount(1)
                             .batchSize(WATCH_BATCH_SIZE)
                             .tokenClaimInterval(CLAIM_INTERVAL)
