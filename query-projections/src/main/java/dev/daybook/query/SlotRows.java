@@ -37,6 +37,16 @@ public class SlotRows {
     }
 
     /**
+     * Writes what a batch has changed.
+     *
+     * @param values as both statements want them, in this order
+     */
+    public <R> void save(BatchRows<R> rows, String insert, String update, Function<? super R, Object[]> values) {
+        write(insert, rows.added().values(), values);
+        write(update, rows.changed().values(), values);
+    }
+
+    /**
      * Clears {@code table} in pieces, each in a transaction of its own, so that clearing a big one holds no lock for long. A
      * slot that is being cleared never serves, so nobody sees it half empty.
      *

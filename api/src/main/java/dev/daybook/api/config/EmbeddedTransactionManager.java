@@ -1,6 +1,7 @@
 package dev.daybook.api.config;
 
 import dev.daybook.query.View;
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
@@ -36,12 +37,13 @@ class EmbeddedTransactionManager extends JpaTransactionManager {
     }
 
     private SessionLocal session() {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            return (SessionLocal) DataSourceUtils.getConnection(dataSource)
-                    .unwrap(JdbcConnection.class)
-                    .getSession();
+            return (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
         } catch (SQLException e) {
             throw new TransactionSystemException("The database's connection is lost", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
         }
     }
 

@@ -97,15 +97,12 @@ class CartContentsProjection {
 
         @Override
         public void write() {
-            rows.write(
+            rows.save(
+                    carts,
                     "insert into cart_view (customer_id, filled, items, updated_at, last_sequence, slot, cart_id)"
                             + " values (?, ?, ?, ?, ?, ?, ?)",
-                    carts.added().values(),
-                    this::values);
-            rows.write(
                     "update cart_view set customer_id = ?, filled = ?, items = ?, updated_at = ?, last_sequence = ?"
                             + " where slot = ? and cart_id = ?",
-                    carts.changed().values(),
                     this::values);
         }
 

@@ -7,18 +7,16 @@ import dev.daybook.query.BatchRows;
 import dev.daybook.query.Micros;
 import dev.daybook.query.Slot;
 import dev.daybook.query.SlotRows;
-import dev.daybook.query.orderdetails.OrderFold;
+import dev.daybook.query.orderdetails.BatchOrders;
 import dev.daybook.query.orderdetails.OrderJson;
 import dev.daybook.query.orderdetails.OrderView;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps one row for each order. */
@@ -35,16 +33,12 @@ class OrderListProjection {
 
     @EventHandler
     void on(OrderEvent event, @SequenceNumber long sequence) {
-        Orders orders = orders();
-        OrderView before = orders.find(event.orderId().value());
-        orders.put(before, OrderFold.apply(before, event, sequence));
+        orders().apply(event, sequence);
     }
 
     @EventHandler
     void on(PaymentEvent event, @SequenceNumber long sequence) {
-        Orders orders = orders();
-        OrderView before = orders.find(event.orderId().value());
-        orders.put(before, OrderFold.apply(before, event, sequence));
+        orders().apply(event, sequence);
     }
 
     @ResetHandler
@@ -52,38 +46,22 @@ class OrderListProjection {
         rows.clear("order_list", "order_id", slot);
     }
 
-    private Orders orders() {
-        return Batch.changes(Orders.class, Orders::new);
+    private BatchOrders orders() {
+        return Batch.changes(Orders.class, Orders::new).orders;
     }
 
     private final class Orders implements Batch.Changes {
-        private final BatchRows<OrderView> orders = new BatchRows<>(this::read);
-
-        @Nullable
-        OrderView find(String orderId) {
-            return orders.find(orderId).orElse(null);
-        }
-
-        void put(@Nullable OrderView before, @Nullable OrderView after) {
-            if (after != null && after != before) orders.put(after.orderId(), after);
-        }
+        private final BatchOrders orders = new BatchOrders(jdbc, "order_list", slot);
 
         @Override
         public void write() {
-            insert(orders.added().values());
+            BatchRows<OrderView> rows = orders.rows();
+            insert(rows.added().values());
             // no index is touched where only the document changes
-            Map<Boolean, List<OrderView>> changed = orders.changed().values().stream()
-                    .collect(Collectors.partitioningBy(order -> sameKeys(orders.before(order.orderId()), order)));
+            Map<Boolean, List<OrderView>> changed = rows.changed().values().stream()
+                    .collect(Collectors.partitioningBy(order -> sameKeys(rows.before(order.orderId()), order)));
             updateDocuments(changed.get(true));
             update(changed.get(false));
-        }
-
-        private Optional<OrderView> read(String orderId) {
-            return jdbc.sql("select document from order_list where slot = ? and order_id = ?")
-                    .params(slot.name(), orderId)
-                    .query(String.class)
-                    .optional()
-                    .map(OrderJson::read);
         }
     }
 

@@ -55,15 +55,12 @@ class Sources {
     }
 
     void write() {
-        rows.write(
+        rows.save(
+                sources,
                 "insert into shop_figure_source (last_sequence, created_at, flagged_at, slot, aggregate_id)"
                         + " values (?, ?, ?, ?, ?)",
-                sources.added().values(),
-                this::values);
-        rows.write(
                 "update shop_figure_source set last_sequence = ?, created_at = ?, flagged_at = ?"
                         + " where slot = ? and aggregate_id = ?",
-                sources.changed().values(),
                 this::values);
     }
 
