@@ -174,23 +174,20 @@ class ProductCatalogProjection {
 
         @Override
         public void write() {
-            write(
+            rows.save(
+                    levels,
                     "insert into product_stock_view (on_hand, reserved, last_sequence, slot, product_id)"
                             + " values (?, ?, ?, ?, ?)",
-                    levels.added().values());
-            write(
                     "update product_stock_view set on_hand = ?, reserved = ?, last_sequence = ?"
                             + " where slot = ? and product_id = ?",
-                    levels.changed().values());
+                    this::values);
             copyToProducts(levels.added().values());
             copyToProducts(levels.changed().values());
         }
 
-        private void write(String statement, Collection<Level> changed) {
-            rows.write(
-                    statement, changed, level -> new Object[] {
-                        level.onHand(), level.reserved(), level.lastSequence(), slot.name(), level.productId()
-                    });
+        private Object[] values(Level level) {
+            return new Object[] {level.onHand(), level.reserved(), level.lastSequence(), slot.name(), level.productId()
+            };
         }
 
         private void copyToProducts(Collection<Level> changed) {
