@@ -20,20 +20,23 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 class EmbeddedTransactionManager extends JpaTransactionManager {
     private final transient DataSource dataSource;
+    private final transient StatementGate statements;
     private transient @Nullable GroupCommit group;
 
-    EmbeddedTransactionManager(DataSource dataSource) {
+    EmbeddedTransactionManager(DataSource dataSource, StatementGate statements) {
         this.dataSource = dataSource;
+        this.statements = statements;
         setDataSource(dataSource);
     }
 
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
         SessionLocal session = session();
+        GroupCommit file = group(session.getDatabase().getStore().getMvStore());
         boolean mustLast = session.containsUncommitted()
                 && !View.TRANSACTION.equals(TransactionSynchronizationManager.getCurrentTransactionName());
         super.doCommit(status);
-        if (mustLast) group(session.getDatabase().getStore().getMvStore()).write();
+        if (mustLast || file.isDue()) file.write();
     }
 
     private SessionLocal session() {
@@ -49,7 +52,7 @@ class EmbeddedTransactionManager extends JpaTransactionManager {
 
     /** The database opens a store anew when its last connection was closed in between. */
     private synchronized GroupCommit group(MVStore store) {
-        if (group == null || !group.isOf(store)) group = new GroupCommit(store);
+        if (group == null || !group.isOf(store)) group = new GroupCommit(store, statements);
         return group;
     }
 }

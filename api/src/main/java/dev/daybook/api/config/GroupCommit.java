@@ -8,28 +8,36 @@ import org.h2.mvstore.MVStore;
 
 /**
  * Writes the embedded database's file once for all transactions that end at about the same time, instead of once for each, one
- * after the other.
+ * after the other. The file always holds a state that once was: H2 takes the tables one after the other, and a statement that
+ * went on meanwhile would be in the file in part.
  */
 class GroupCommit {
     /** Who comes sooner after a write waits for those who come yet, in nanoseconds: a write costs as much as an order's step. */
     private static final long SHORTEST_PAUSE = 2_000_000;
 
-    /** Transactions write nothing by themselves, and no thread does behind their back. */
-    private static final int ONLY_WHEN_ASKED = -1;
+    /** Milliseconds. With a delay, H2 takes the tables in one thread and writes them in another; by itself it should not do so. */
+    private static final int NEVER_BY_ITSELF = Integer.MAX_VALUE;
 
     private final MVStore store;
+    private final StatementGate statements;
     private final AtomicLong asked = new AtomicLong();
     private final Lock turn = new ReentrantLock();
     private long written;
     private long lastTime = System.nanoTime() - SHORTEST_PAUSE;
 
-    GroupCommit(MVStore store) {
+    GroupCommit(MVStore store, StatementGate statements) {
         this.store = store;
-        store.setAutoCommitDelay(ONLY_WHEN_ASKED);
+        this.statements = statements;
+        store.setAutoCommitDelay(NEVER_BY_ITSELF);
     }
 
     boolean isOf(MVStore another) {
         return store == another;
+    }
+
+    /** Whether so much is not in the file that H2 might soon write it in the middle of statements. */
+    boolean isDue() {
+        return store.getUnsavedMemory() > store.getAutoCommitMemory() / 2;
     }
 
     /** Returns when everything that was committed before the call is in the file. */
@@ -40,11 +48,17 @@ class GroupCommit {
             if (written >= mine) return; // by whoever had the turn before
             LockSupport.parkNanos(lastTime + SHORTEST_PAUSE - System.nanoTime());
             long all = asked.get();
-            store.commit();
+            statements.closedFor(this::takeTables);
+            store.executeFilestoreOperation(() -> {}); // comes after what is being written
             written = all;
             lastTime = System.nanoTime();
         } finally {
             turn.unlock();
         }
+    }
+
+    /** It is not H2's turn either, unless a session is opened or closed at this moment. */
+    private void takeTables() {
+        while (store.tryCommit() < 0 && store.hasUnsavedChanges()) Thread.onSpinWait();
     }
 }

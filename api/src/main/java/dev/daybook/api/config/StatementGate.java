@@ -1,0 +1,86 @@
+package dev.daybook.api.config;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Lets statements pass side by side, and none while something has to see all tables as they are at one moment. */
+class StatementGate {
+    private static final Set<Class<?>> GUARDED = Set.of(Connection.class, Statement.class, PreparedStatement.class);
+    private static final Set<String> ENDING = Set.of("commit", "rollback", "setAutoCommit", "close");
+
+    /** Longer, and a statement that waits for the row of another transaction would not let that one end. Nanoseconds. */
+    private static final long LONGEST_CLOSING = 2_000_000;
+
+    private final ReadWriteLock passing = new ReentrantReadWriteLock();
+
+    /** The same data source, whose statements pass here. */
+    DataSource guard(DataSource target) {
+        return (DataSource) guard(target, DataSource.class);
+    }
+
+    /** Runs {@code action} while no statement is on its way, and returns when it is done. */
+    void closedFor(Runnable action) {
+        while (!close()) LockSupport.parkNanos(LONGEST_CLOSING);
+        try {
+            action.run();
+        } finally {
+            passing.writeLock().unlock();
+        }
+    }
+
+    private boolean close() {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return passing.writeLock().tryLock(LONGEST_CLOSING, TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true; // who asks has committed already
+                }
+            }
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
+        }
+    }
+
+    private Object guard(Object target, Class<?> type) {
+        return Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) ->
+                        passes(method) ? pass(target, method, arguments) : invoke(target, method, arguments));
+    }
+
+    private static boolean passes(Method method) {
+        return method.getName().startsWith("execute") || ENDING.contains(method.getName());
+    }
+
+    private @Nullable Object pass(Object target, Method method, Object[] arguments) throws Throwable {
+        passing.readLock().lock();
+        try {
+            return invoke(target, method, arguments);
+        } finally {
+            passing.readLock().unlock();
+        }
+    }
+
+    private @Nullable Object invoke(Object target, Method method, Object[] arguments) throws Throwable {
+        try {
+            Object result = method.invoke(target, arguments);
+            return GUARDED.contains(method.getReturnType()) ? guard(result, method.getReturnType()) : result;
+        } catch (InvocationTargetException e) {
+            throw e.getTargetException();
+        }
+    }
+}

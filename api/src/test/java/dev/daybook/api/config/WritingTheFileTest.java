@@ -1,0 +1,136 @@
+package dev.daybook.api.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+@Timeout(120)
+class WritingTheFileTest {
+    /** About as many as Daybook has: the more there are, the longer it takes to go through them. */
+    private static final int TABLES = 80;
+
+    private static final int WRITERS = 4;
+    private static final int COPIES = 60;
+
+    private final StatementGate statements = new StatementGate();
+
+    @TempDir
+    Path folder;
+
+    private DataSource database;
+
+    @BeforeEach
+    void createTables() throws SQLException {
+        database = statements.guard(open("daybook"));
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            for (int table = 0; table < TABLES; table++) {
+                statement.execute("create table t%d (n bigint)".formatted(table));
+                statement.execute("create index i%1$d on t%1$d (n)".formatted(table));
+                statement.execute("insert into t%d values (0)".formatted(table));
+            }
+        }
+    }
+
+    @Test
+    void leavesWholeTransactionsInItAtEveryMoment() throws Exception {
+        var enough = new AtomicBoolean();
+        List<Future<Void>> writing = new ArrayList<>();
+        try (Connection first = database.getConnection();
+                ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+            var file = new GroupCommit(session(first).getDatabase().getStore().getMvStore(), statements);
+            for (int writer = 0; writer < WRITERS; writer++) {
+                int own = writer;
+                writing.add(writers.submit(() -> countUp(own, enough)));
+            }
+            try {
+                for (int copy = 0; copy < COPIES; copy++) {
+                    file.write();
+                    Files.copy(folder.resolve("daybook.mv.db"), folder.resolve(copy + ".mv.db"));
+                }
+            } finally {
+                enough.set(true);
+            }
+            for (Future<Void> work : writing) work.get();
+        }
+
+        assertThat(IntStream.range(0, COPIES)).allSatisfy(this::containsWholeTransactions);
+    }
+
+    @Test
+    void doesNotKeepATransactionFromEndingForWhichAnotherWaits() throws Exception {
+        try (Connection holder = database.getConnection();
+                Connection waiter = database.getConnection();
+                ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            var file = new GroupCommit(session(holder).getDatabase().getStore().getMvStore(), statements);
+            holder.setAutoCommit(false);
+            update(holder, 0, 1);
+            Future<Integer> waiting = threads.submit(() -> update(waiter, 0, 2));
+            while (session(waiter).getBlockingSessionId() == 0) Thread.onSpinWait();
+            Future<?> writing = threads.submit(file::write);
+
+            update(holder, 1, 1);
+            holder.commit();
+
+            assertThat(waiting.get()).isOne();
+            writing.get();
+        }
+    }
+
+    /** In each transaction, one of the tables that are written first, and one of the last. */
+    private Void countUp(int writer, AtomicBoolean enough) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            for (int count = 1; !enough.get(); count++) {
+                update(connection, writer, count);
+                update(connection, TABLES - 1 - writer, count);
+                connection.commit();
+            }
+            return null;
+        }
+    }
+
+    private static int update(Connection connection, int table, int count) throws SQLException {
+        try (var statement = connection.prepareStatement("update t%d set n = ?".formatted(table))) {
+            statement.setInt(1, count);
+            return statement.executeUpdate();
+        }
+    }
+
+    private void containsWholeTransactions(int copy) {
+        String differences = IntStream.range(0, WRITERS)
+                .mapToObj(writer -> "select t%d.n - t%d.n from t%1$d, t%2$d".formatted(writer, TABLES - 1 - writer))
+                .reduce((some, other) -> some + " union all " + other)
+                .orElseThrow();
+        assertThat(new JdbcTemplate(open("" + copy)).queryForList(differences, Integer.class))
+                .as("what the two tables of each writer differ by, in copy " + copy)
+                .containsOnly(0);
+    }
+
+    private DataSource open(String file) {
+        return new DriverManagerDataSource("jdbc:h2:file:" + folder.resolve(file) + ";LOCK_TIMEOUT=20000", "sa", "");
+    }
+
+    private static SessionLocal session(Connection connection) throws SQLException {
+        return (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+    }
+}
