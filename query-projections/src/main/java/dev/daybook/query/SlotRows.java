@@ -47,6 +47,20 @@ public class SlotRows {
     }
 
     /**
+     * Whether a row has applied the event {@code sequence}, or a later one.
+     *
+     * @param key the column that follows the slot in the table's primary key
+     */
+    public boolean show(String table, String key, Slot slot, String id, long sequence) {
+        return jdbc.sql("select last_sequence from %s where slot = ? and %s = ?".formatted(table, key))
+                .params(slot.name(), id)
+                .query(Long.class)
+                .optional()
+                .filter(last -> last >= sequence)
+                .isPresent();
+    }
+
+    /**
      * Clears {@code table} in pieces, each in a transaction of its own, so that clearing a big one holds no lock for long. A
      * slot that is being cleared never serves, so nobody sees it half empty.
      *

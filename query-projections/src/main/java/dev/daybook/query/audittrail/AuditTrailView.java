@@ -25,14 +25,11 @@ class AuditTrailView implements View {
 
     private final JdbcClient jdbc;
     private final SlotRows slotRows;
-    private final AuditRows rows;
     private final Serializer serializer;
 
-    AuditTrailView(
-            JdbcClient jdbc, SlotRows slotRows, AuditRows rows, @Qualifier("eventSerializer") Serializer serializer) {
+    AuditTrailView(JdbcClient jdbc, SlotRows slotRows, @Qualifier("eventSerializer") Serializer serializer) {
         this.jdbc = jdbc;
         this.slotRows = slotRows;
-        this.rows = rows;
         this.serializer = serializer;
     }
 
@@ -54,6 +51,14 @@ class AuditTrailView implements View {
     /** Products do not feed this view; of them there is nothing to wait for. */
     @Override
     public boolean shows(Slot slot, String aggregateId, long sequence) {
-        return FEEDING.stream().noneMatch(aggregateId::startsWith) || rows.shows(slot, aggregateId, sequence);
+        return FEEDING.stream().noneMatch(aggregateId::startsWith) || isWritten(slot, aggregateId, sequence);
+    }
+
+    private boolean isWritten(Slot slot, String aggregateId, long sequence) {
+        return jdbc.sql("select 1 from audit_entry where slot = ? and aggregate_id = ? and aggregate_sequence = ?")
+                .params(slot.name(), aggregateId, sequence)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 }

@@ -40,11 +40,6 @@ class CartContentsView implements View {
     @Override
     public boolean shows(Slot slot, String aggregateId, long sequence) {
         return !aggregateId.startsWith(CartId.PREFIX) // nothing else feeds this view
-                || jdbc.sql("select last_sequence from cart_view where slot = ? and cart_id = ?")
-                        .params(slot.name(), aggregateId)
-                        .query(Long.class)
-                        .optional()
-                        .filter(last -> last >= sequence)
-                        .isPresent();
+                || rows.show("cart_view", "cart_id", slot, aggregateId, sequence);
     }
 }

@@ -38,7 +38,16 @@ public final class BatchOrders {
         if (after != null && after != before) rows.put(after.orderId(), after);
     }
 
-    private static Optional<OrderView> read(JdbcClient jdbc, String table, Slot slot, String orderId) {
+    /** Whether the order that {@code aggregateId} belongs to has applied its event {@code sequence}; true of what is no order's. */
+    public static boolean show(JdbcClient jdbc, String table, Slot slot, String aggregateId, long sequence) {
+        return OrderFold.orderOf(aggregateId)
+                .map(orderId -> read(jdbc, table, slot, orderId)
+                        .filter(order -> OrderFold.shows(order, aggregateId, sequence))
+                        .isPresent())
+                .orElse(true);
+    }
+
+    static Optional<OrderView> read(JdbcClient jdbc, String table, Slot slot, String orderId) {
         return jdbc.sql("select document from " + table + " where slot = ? and order_id = ?")
                 .params(slot.name(), orderId)
                 .query(String.class)

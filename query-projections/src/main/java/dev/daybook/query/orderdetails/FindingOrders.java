@@ -16,25 +16,25 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The order now is a row; the order as it stood is told by its events. */
 @Component
 class FindingOrders {
-    private final OrderDetailsRows rows;
+    private final JdbcClient jdbc;
     private final ServingSlots slots;
     private final EventStore events;
 
-    FindingOrders(OrderDetailsRows rows, ServingSlots slots, EventStore events) {
-        this.rows = rows;
+    FindingOrders(JdbcClient jdbc, ServingSlots slots, EventStore events) {
+        this.jdbc = jdbc;
         this.slots = slots;
         this.events = events;
     }
 
     @QueryHandler
     Optional<OrderView> handle(FindOrder query) {
-        return rows.document(slots.serving(OrderDetailsView.NAME), query.orderId())
-                .map(OrderJson::read);
+        return BatchOrders.read(jdbc, OrderDetailsView.TABLE, slots.serving(OrderDetailsView.NAME), query.orderId());
     }
 
     @QueryHandler

@@ -12,14 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderDetailsView implements View {
     static final String NAME = "orderdetails";
+    static final String TABLE = "order_details";
 
     private final JdbcClient jdbc;
-    private final SlotRows slotRows;
-    private final OrderDetailsRows rows;
+    private final SlotRows rows;
 
-    OrderDetailsView(JdbcClient jdbc, SlotRows slotRows, OrderDetailsRows rows) {
+    OrderDetailsView(JdbcClient jdbc, SlotRows rows) {
         this.jdbc = jdbc;
-        this.slotRows = slotRows;
         this.rows = rows;
     }
 
@@ -30,7 +29,7 @@ class OrderDetailsView implements View {
 
     @Override
     public Object projection(Slot slot) {
-        return new OrderDetailsProjection(slot, jdbc, slotRows);
+        return new OrderDetailsProjection(slot, jdbc, rows);
     }
 
     @Override
@@ -41,14 +40,6 @@ class OrderDetailsView implements View {
     /** Only orders and payments feed this view; of anything else there is nothing to wait for. */
     @Override
     public boolean shows(Slot slot, String aggregateId, long sequence) {
-        return OrderFold.orderOf(aggregateId)
-                .map(orderId -> orderId.equals(aggregateId)
-                        ? rows.lastSequence(slot, orderId)
-                                .filter(last -> last >= sequence)
-                                .isPresent()
-                        : rows.document(slot, orderId)
-                                .filter(document -> OrderFold.shows(OrderJson.read(document), aggregateId, sequence))
-                                .isPresent())
-                .orElse(true);
+        return BatchOrders.show(jdbc, TABLE, slot, aggregateId, sequence);
     }
 }

@@ -4,8 +4,7 @@ import dev.daybook.query.OrderSequencing;
 import dev.daybook.query.Slot;
 import dev.daybook.query.SlotRows;
 import dev.daybook.query.View;
-import dev.daybook.query.orderdetails.OrderFold;
-import dev.daybook.query.orderdetails.OrderJson;
+import dev.daybook.query.orderdetails.BatchOrders;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.async.SequencingPolicy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,12 +15,10 @@ class OrderListView implements View {
     static final String NAME = "orderlist";
 
     private final JdbcClient jdbc;
-    private final SlotRows slotRows;
-    private final OrderListRows rows;
+    private final SlotRows rows;
 
-    OrderListView(JdbcClient jdbc, SlotRows slotRows, OrderListRows rows) {
+    OrderListView(JdbcClient jdbc, SlotRows rows) {
         this.jdbc = jdbc;
-        this.slotRows = slotRows;
         this.rows = rows;
     }
 
@@ -32,7 +29,7 @@ class OrderListView implements View {
 
     @Override
     public Object projection(Slot slot) {
-        return new OrderListProjection(slot, jdbc, slotRows);
+        return new OrderListProjection(slot, jdbc, rows);
     }
 
     @Override
@@ -43,10 +40,6 @@ class OrderListView implements View {
     /** Only orders and payments feed this view; of anything else there is nothing to wait for. */
     @Override
     public boolean shows(Slot slot, String aggregateId, long sequence) {
-        return OrderFold.orderOf(aggregateId)
-                .map(orderId -> rows.document(slot, orderId)
-                        .filter(document -> OrderFold.shows(OrderJson.read(document), aggregateId, sequence))
-                        .isPresent())
-                .orElse(true);
+        return BatchOrders.show(jdbc, "order_list", slot, aggregateId, sequence);
     }
 }

@@ -1,6 +1,8 @@
 package dev.daybook.query.productcatalog;
 
+import dev.daybook.catalog.contract.Money;
 import dev.daybook.query.Cursor;
+import dev.daybook.query.Micros;
 import dev.daybook.query.ServingSlots;
 import dev.daybook.query.Slot;
 import dev.daybook.query.productcatalog.ProductCatalogQuery.FindProduct;
@@ -8,21 +10,30 @@ import dev.daybook.query.productcatalog.ProductCatalogQuery.FindProducts;
 import dev.daybook.query.productcatalog.ProductCatalogQuery.FindProductsById;
 import dev.daybook.query.productcatalog.ProductCatalogQuery.FindStock;
 import dev.daybook.query.productcatalog.ProductCatalogQuery.ListCategories;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.jpa.domain.Specification;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class FindingProducts {
+    private static final String PRODUCTS =
+            "select product_id, sku, name, description, category, manufacturer, price_minor,"
+                    + " currency, available, discontinued, created_at, updated_at, last_sequence, stock_sequence"
+                    + " from product_view where slot = ? and product_id ";
+
     private final ProductRows products;
-    private final StockRows stocks;
+    private final JdbcClient jdbc;
     private final ServingSlots slots;
 
-    FindingProducts(ProductRows products, StockRows stocks, ServingSlots slots) {
+    FindingProducts(ProductRows products, JdbcClient jdbc, ServingSlots slots) {
         this.products = products;
-        this.stocks = stocks;
+        this.jdbc = jdbc;
         this.slots = slots;
     }
 
@@ -53,14 +64,21 @@ class FindingProducts {
 
     @QueryHandler
     Optional<ProductView> answer(FindProduct query) {
-        return products.findBySlotAndProductId(serving(), query.productId()).map(ProductRow::toView);
+        return jdbc.sql(PRODUCTS + "= ?")
+                .params(serving().name(), query.productId())
+                .query(FindingProducts::view)
+                .optional();
     }
 
     @QueryHandler
     List<ProductView> answer(FindProductsById query) {
-        return products.findBySlotAndProductIdIn(serving(), query.productIds()).stream()
-                .map(ProductRow::toView)
-                .toList();
+        if (query.productIds().isEmpty()) return List.of();
+        String each = String.join(", ", Collections.nCopies(query.productIds().size(), "?"));
+        return jdbc.sql(PRODUCTS + "in (" + each + ")")
+                .param(serving().name())
+                .params(List.copyOf(query.productIds()))
+                .query(FindingProducts::view)
+                .list();
     }
 
     @QueryHandler
@@ -70,10 +88,36 @@ class FindingProducts {
 
     @QueryHandler
     Optional<StockView> answer(FindStock query) {
-        return stocks.findBySlotAndProductId(serving(), query.productId()).map(StockRow::toView);
+        return jdbc.sql(
+                        "select on_hand, reserved, last_sequence from product_stock_view where slot = ? and product_id = ?")
+                .params(serving().name(), query.productId())
+                .query((row, number) -> new StockView(
+                        query.productId(),
+                        row.getInt("on_hand"),
+                        row.getInt("reserved"),
+                        row.getInt("on_hand") - row.getInt("reserved"),
+                        row.getLong("last_sequence")))
+                .optional();
     }
 
     private Slot serving() {
         return slots.serving(ProductCatalogView.NAME);
+    }
+
+    private static ProductView view(ResultSet row, int number) throws SQLException {
+        return new ProductView(
+                row.getString("product_id"),
+                row.getString("sku"),
+                row.getString("name"),
+                row.getString("description"),
+                row.getString("category"),
+                row.getString("manufacturer"),
+                new Money(row.getLong("price_minor"), row.getString("currency")),
+                row.getInt("available"),
+                row.getBoolean("discontinued"),
+                Micros.toInstant(row.getLong("created_at")),
+                Micros.toInstant(row.getLong("updated_at")),
+                row.getLong("last_sequence"),
+                row.getLong("stock_sequence"));
     }
 }

@@ -46,22 +46,12 @@ class ProductCatalogView implements View {
 
     @Override
     public boolean shows(Slot slot, String aggregateId, long sequence) {
-        if (aggregateId.startsWith(ProductId.PREFIX)) return shows("product_view", slot, aggregateId, sequence);
-        if (aggregateId.startsWith(StockId.PREFIX))
-            return shows(
-                    "product_stock_view",
-                    slot,
-                    ProductId.PREFIX + aggregateId.substring(StockId.PREFIX.length()),
-                    sequence);
+        if (aggregateId.startsWith(ProductId.PREFIX))
+            return rows.show("product_view", "product_id", slot, aggregateId, sequence);
+        if (aggregateId.startsWith(StockId.PREFIX)) {
+            String productId = ProductId.PREFIX + aggregateId.substring(StockId.PREFIX.length());
+            return rows.show("product_stock_view", "product_id", slot, productId, sequence);
+        }
         return true; // nothing else feeds this view
-    }
-
-    private boolean shows(String table, Slot slot, String productId, long sequence) {
-        return jdbc.sql("select last_sequence from " + table + " where slot = ? and product_id = ?")
-                .params(slot.name(), productId)
-                .query(Long.class)
-                .optional()
-                .filter(last -> last >= sequence)
-                .isPresent();
     }
 }

@@ -15,12 +15,10 @@ class TotalsView implements View {
     static final String NAME = "totals";
 
     private final JdbcClient jdbc;
-    private final SlotRows slotRows;
-    private final ContributionRows rows;
+    private final SlotRows rows;
 
-    TotalsView(JdbcClient jdbc, SlotRows slotRows, ContributionRows rows) {
+    TotalsView(JdbcClient jdbc, SlotRows rows) {
         this.jdbc = jdbc;
-        this.slotRows = slotRows;
         this.rows = rows;
     }
 
@@ -31,7 +29,7 @@ class TotalsView implements View {
 
     @Override
     public Object projection(Slot slot) {
-        return new TotalsProjection(slot, jdbc, slotRows);
+        return new TotalsProjection(slot, jdbc, rows);
     }
 
     @Override
@@ -43,8 +41,6 @@ class TotalsView implements View {
     @Override
     public boolean shows(Slot slot, String aggregateId, long sequence) {
         return !aggregateId.startsWith(OrderId.PREFIX)
-                || rows.lastSequence(slot, aggregateId)
-                        .filter(last -> last >= sequence)
-                        .isPresent();
+                || rows.show("totals_contribution", "order_id", slot, aggregateId, sequence);
     }
 }
