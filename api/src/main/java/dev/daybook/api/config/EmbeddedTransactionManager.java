@@ -1,9 +1,12 @@
 package dev.daybook.api.config;
 
+import dev.daybook.order.contract.Durability;
+import dev.daybook.order.task.Sender;
 import dev.daybook.query.View;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
@@ -15,13 +18,13 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Ends no transaction on the embedded engine before it is in the file; but those of views, which are made from what is
- * there, need not wait: what they lose with a killed process they read again.
+ * Ends no transaction on the embedded engine before it is in the file, if somebody outside is then told of it. What processes do is
+ * in the file soon, and what views do with whatever comes next: a killed process does it again, from what is there.
  */
-class EmbeddedTransactionManager extends JpaTransactionManager {
+class EmbeddedTransactionManager extends JpaTransactionManager implements Durability {
     private final transient DataSource dataSource;
     private final transient StatementGate statements;
-    private transient @Nullable GroupCommit group;
+    private transient volatile @Nullable GroupCommit file;
 
     EmbeddedTransactionManager(DataSource dataSource, StatementGate statements) {
         this.dataSource = dataSource;
@@ -32,11 +35,26 @@ class EmbeddedTransactionManager extends JpaTransactionManager {
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
         SessionLocal session = session();
-        GroupCommit file = group(session.getDatabase().getStore().getMvStore());
-        boolean mustLast = session.containsUncommitted()
-                && !View.TRANSACTION.equals(TransactionSynchronizationManager.getCurrentTransactionName());
+        GroupCommit file = file(session.getDatabase().getStore().getMvStore());
+        boolean changes = session.containsUncommitted();
         super.doCommit(status);
-        if (mustLast || file.isDue()) file.write();
+        String name = TransactionSynchronizationManager.getCurrentTransactionName();
+        if (View.TRANSACTION.equals(name)) file.writeIfDue();
+        else if (changes && isOfAProcess(name)) file.writeSoon();
+        else if (changes) file.write();
+    }
+
+    @Override
+    public void await() {
+        GroupCommit current = file;
+        if (current != null) current.write();
+    }
+
+    /** Its processors', or one in which a task sends its command. */
+    private static boolean isOfAProcess(@Nullable String name) {
+        return ProcessorsConfiguration.TRANSACTION.equals(name)
+                || CurrentUnitOfWork.isStarted()
+                        && CurrentUnitOfWork.get().getMessage().getMetaData().containsKey(Sender.PROCESS);
     }
 
     private SessionLocal session() {
@@ -51,8 +69,15 @@ class EmbeddedTransactionManager extends JpaTransactionManager {
     }
 
     /** The database opens a store anew when its last connection was closed in between. */
-    private synchronized GroupCommit group(MVStore store) {
-        if (group == null || !group.isOf(store)) group = new GroupCommit(store, statements);
-        return group;
+    private GroupCommit file(MVStore store) {
+        GroupCommit current = file;
+        return current != null && current.isOf(store) ? current : open(store);
+    }
+
+    private synchronized GroupCommit open(MVStore store) {
+        GroupCommit current = file;
+        if (current != null && current.isOf(store)) return current; // another was faster
+        file = current = new GroupCommit(store, statements);
+        return current;
     }
 }

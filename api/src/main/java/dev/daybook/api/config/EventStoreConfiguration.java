@@ -1,5 +1,6 @@
 package dev.daybook.api.config;
 
+import dev.daybook.order.contract.Durability;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -41,6 +42,13 @@ class EventStoreConfiguration {
     private static final long FETCH_DELAY = 50;
 
     private static final String NOT_ELSEWHERE = "!axonserver";
+
+    /** What has been committed there lasts. */
+    @Bean
+    @Profile("mysql | axonserver")
+    Durability durability() {
+        return () -> {};
+    }
 
     @Bean
     EventSchema eventSchema() {
@@ -116,17 +124,21 @@ class EventStoreConfiguration {
         return new TimedEventStorageEngine(engine, meters);
     }
 
-    /** Two queries in one, each by the index: for Axon's own, with OR, H2 reads the whole table. */
+    /**
+     * Two queries in one, each by the index: for Axon's own, with OR, H2 reads the whole table. Of gaps there is room for a power of
+     * two, so that few statements are to be parsed.
+     */
     private static PreparedStatement readWithGaps(
             Connection connection, EventSchema schema, long after, int batchSize, List<Long> gaps) throws SQLException {
         String select = "select %s from %s where %s "
                 .formatted(schema.trackedEventFields(), schema.domainEventTable(), schema.globalIndexColumn());
-        String questionMarks = String.join(", ", Collections.nCopies(gaps.size(), "?"));
+        int room = Integer.highestOneBit(Math.max(1, 2 * gaps.size() - 1));
+        String questionMarks = String.join(", ", Collections.nCopies(room, "?"));
         PreparedStatement statement = connection.prepareStatement(select + "between ? and ? union all " + select
                 + "in (" + questionMarks + ") order by " + schema.globalIndexColumn());
         statement.setLong(1, after + 1);
         statement.setLong(2, after + batchSize);
-        for (int i = 0; i < gaps.size(); i++) statement.setLong(i + 3, gaps.get(i));
+        for (int i = 0; i < room; i++) statement.setLong(i + 3, gaps.get(Math.min(i, gaps.size() - 1)));
         return statement;
     }
 

@@ -1,5 +1,6 @@
 package dev.daybook.api.config;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
@@ -12,8 +13,8 @@ import org.h2.mvstore.MVStore;
  * went on meanwhile would be in the file in part.
  */
 class GroupCommit {
-    /** Who comes sooner after a write waits for those who come yet, in nanoseconds: a write costs as much as an order's step. */
-    private static final long SHORTEST_PAUSE = 2_000_000;
+    /** Nanoseconds. */
+    private static final long SOON = 20_000_000;
 
     /** Milliseconds. With a delay, H2 takes the tables in one thread and writes them in another; by itself it should not do so. */
     private static final int NEVER_BY_ITSELF = Integer.MAX_VALUE;
@@ -21,9 +22,11 @@ class GroupCommit {
     private final MVStore store;
     private final StatementGate statements;
     private final AtomicLong asked = new AtomicLong();
+    private final AtomicBoolean askedForSoon = new AtomicBoolean();
     private final Lock turn = new ReentrantLock();
     private long written;
-    private long lastTime = System.nanoTime() - SHORTEST_PAUSE;
+    /** Who comes sooner waits for those who come yet. In nanoseconds. */
+    private long notBefore = System.nanoTime();
 
     GroupCommit(MVStore store, StatementGate statements) {
         this.store = store;
@@ -35,23 +38,41 @@ class GroupCommit {
         return store == another;
     }
 
-    /** Whether so much is not in the file that H2 might soon write it in the middle of statements. */
-    boolean isDue() {
-        return store.getUnsavedMemory() > store.getAutoCommitMemory() / 2;
-    }
-
     /** Returns when everything that was committed before the call is in the file. */
     void write() {
-        long mine = asked.incrementAndGet();
+        write(asked.incrementAndGet());
+    }
+
+    /** Everything that was committed before the call will be in the file some milliseconds later. */
+    void writeSoon() {
+        asked.incrementAndGet();
+        if (askedForSoon.compareAndSet(false, true))
+            Thread.ofVirtual().name("file-writer").start(this::writeAfterAWhile);
+    }
+
+    private void writeAfterAWhile() {
+        LockSupport.parkNanos(SOON);
+        askedForSoon.set(false);
+        if (!store.isClosed()) write(asked.get());
+    }
+
+    /** As {@link #write}, if so much is not in the file that H2 might soon write it in the middle of statements. */
+    void writeIfDue() {
+        if (store.getUnsavedMemory() > store.getAutoCommitMemory() / 2) write();
+    }
+
+    private void write(long mine) {
         turn.lock();
         try {
             if (written >= mine) return; // by whoever had the turn before
-            LockSupport.parkNanos(lastTime + SHORTEST_PAUSE - System.nanoTime());
+            LockSupport.parkNanos(notBefore - System.nanoTime());
             long all = asked.get();
+            long start = System.nanoTime();
             statements.closedFor(this::takeTables);
             store.executeFilestoreOperation(() -> {}); // comes after what is being written
             written = all;
-            lastTime = System.nanoTime();
+            long end = System.nanoTime();
+            notBefore = end + (end - start); // at most half of the time goes into writes
         } finally {
             turn.unlock();
         }

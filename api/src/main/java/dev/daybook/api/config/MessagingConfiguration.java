@@ -1,6 +1,7 @@
 package dev.daybook.api.config;
 
 import dev.daybook.api.observing.Traces;
+import dev.daybook.order.task.Sender;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -23,7 +24,7 @@ class MessagingConfiguration {
     /** The context of the trace is among them for timers and tasks, which go on with it much later. */
     @Bean
     CorrelationDataProvider actorProvider() {
-        return new SimpleCorrelationDataProvider("actor", "role", "process", "requestId", Traces.CONTEXT);
+        return new SimpleCorrelationDataProvider("actor", "role", Sender.PROCESS, "requestId", Traces.CONTEXT);
     }
 
     /** Events name the command that caused them; what an event causes in turn has a command of its own. */

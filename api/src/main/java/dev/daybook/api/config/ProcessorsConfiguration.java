@@ -9,15 +9,18 @@ import dev.daybook.query.CoordinatorThread;
 import dev.daybook.query.View;
 import java.util.List;
 import java.util.Optional;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /** What all event processors share, and the one that carries orders. The views register their own. */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +30,9 @@ class ProcessorsConfiguration {
      * one segment only; their first tokens are laid by {@link ProcessTokens}.
      */
     static final List<String> PROCESS = List.of(OrderLifecycle.OPENING_GROUP, OrderLifecycle.PROCESSING_GROUP);
+
+    /** The name of their transactions. */
+    static final String TRANSACTION = "process";
 
     private static final int WATCH_BATCH_SIZE = 100;
 
@@ -73,6 +79,7 @@ class ProcessorsConfiguration {
                         c -> source.getObject(),
                         (c, processor) -> processor
                                 .coordinatorExecutor(CoordinatorThread.of(c, name))
+                                .transactionManager(named(transactions.getObject()))
                                 .initialSegmentCount(1)
                                 .batchSize(settings.batchSize())
                                 .tokenClaimInterval(CLAIM_INTERVAL)
@@ -90,5 +97,11 @@ class ProcessorsConfiguration {
                             .tokenClaimInterval(CLAIM_INTERVAL)
                             .initialToken(StreamableMessageSource::createTailToken));
         };
+    }
+
+    private static TransactionManager named(PlatformTransactionManager transactions) {
+        var definition = new DefaultTransactionDefinition();
+        definition.setName(TRANSACTION);
+        return new SpringTransactionManager(transactions, definition);
     }
 }

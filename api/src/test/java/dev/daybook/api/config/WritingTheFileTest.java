@@ -1,5 +1,6 @@
 package dev.daybook.api.config;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -74,6 +75,21 @@ class WritingTheFileTest {
         }
 
         assertThat(IntStream.range(0, COPIES)).allSatisfy(this::containsWholeTransactions);
+    }
+
+    @Test
+    void happensByItselfSoonAfterItWasAskedFor() throws Exception {
+        try (Connection connection = database.getConnection()) {
+            var file =
+                    new GroupCommit(session(connection).getDatabase().getStore().getMvStore(), statements);
+            update(connection, 0, 7);
+
+            file.writeSoon();
+
+            var copy = new JdbcTemplate(open("copy"));
+            do Files.copy(folder.resolve("daybook.mv.db"), folder.resolve("copy.mv.db"), REPLACE_EXISTING);
+            while (copy.queryForObject("select max(n) from t0", int.class) < 7);
+        }
     }
 
     @Test

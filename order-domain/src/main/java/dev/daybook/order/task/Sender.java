@@ -19,6 +19,9 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
  * @param process what the audit trail shows as the actor's process
  */
 public record Sender(CommandGateway gateway, String process) {
+    /** In the metadata of what a process sends: its name. */
+    public static final String PROCESS = "process";
+
     /** The code of a refusal by an aggregate that does not exist. */
     public static final String UNKNOWN = "UNKNOWN";
 
@@ -46,7 +49,7 @@ public record Sender(CommandGateway gateway, String process) {
     public Answer send(Object command, Map<String, String> metadata) {
         var message = GenericCommandMessage.asCommandMessage(command)
                 .andMetaData(metadata)
-                .andMetaData(Map.of("process", process));
+                .andMetaData(Map.of(PROCESS, process));
         try {
             return new Given(gateway.sendAndWait(message));
         } catch (AggregateNotFoundException e) {

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
@@ -45,9 +46,11 @@ class AskingTheProviderTest {
     private final TaskDatabase database = new TaskDatabase();
     private final RecordingCommandBus commands = new RecordingCommandBus();
     private final Provider provider = new Provider();
+    private final List<Integer> askedBefore = new ArrayList<>();
     private final SettableClock time = new SettableClock();
     private final PaymentTaskDefinitions definitions = new PaymentTaskDefinitions(
             provider,
+            () -> askedBefore.add(provider.asked),
             LifecycleSettings.defaults(),
             DefaultCommandGateway.builder().commandBus(commands).build(),
             NoOpSpanFactory.INSTANCE);
@@ -91,6 +94,15 @@ class AskingTheProviderTest {
         passes(Duration.ZERO);
 
         assertThat(sent()).containsExactly(new ConfirmRefund(payment(1)));
+    }
+
+    @Test
+    void happensOnceWhatWantsItLasts() {
+        tasks.capture(payment(1), ORDER, TOTAL, "card");
+        tasks.refund(payment(1), ORDER, TOTAL);
+        passes(Duration.ZERO);
+
+        assertThat(askedBefore).containsExactly(0, 1);
     }
 
     @Test
