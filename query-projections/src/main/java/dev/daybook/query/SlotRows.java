@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Writes rows of views many at a time, and clears slots. */
 @Component
 public class SlotRows {
-    private static final int PIECE = 5_000;
+    private static final int PIECE = 500;
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;

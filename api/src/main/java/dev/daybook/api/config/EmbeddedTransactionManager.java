@@ -6,6 +6,7 @@ import dev.daybook.query.View;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -40,14 +41,20 @@ class EmbeddedTransactionManager extends JpaTransactionManager implements Durabi
         super.doCommit(status);
         String name = TransactionSynchronizationManager.getCurrentTransactionName();
         if (View.TRANSACTION.equals(name)) file.writeIfDue();
-        else if (changes && isOfAProcess(name)) file.writeSoon();
-        else if (changes) file.write();
+        else if (!isOfAProcess(name)) writeIfTold(file, changes);
+        else if (changes) file.writeSoon();
     }
 
     @Override
     public void await() {
         GroupCommit current = file;
         if (current != null) current.write();
+    }
+
+    /** That a command found nothing to do is an answer, too, and about what may not be in the file yet. */
+    private static void writeIfTold(GroupCommit file, boolean changes) {
+        if (changes || CurrentUnitOfWork.isStarted() && CurrentUnitOfWork.get().getMessage() instanceof CommandMessage)
+            file.write();
     }
 
     /** Its processors', or one in which a task sends its command. */

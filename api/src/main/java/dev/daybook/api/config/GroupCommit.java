@@ -28,6 +28,8 @@ class GroupCommit {
     /** Who comes sooner waits for those who come yet. In nanoseconds. */
     private long notBefore = System.nanoTime();
 
+    private long taken;
+
     GroupCommit(MVStore store, StatementGate statements) {
         this.store = store;
         this.statements = statements;
@@ -67,12 +69,11 @@ class GroupCommit {
             if (written >= mine) return; // by whoever had the turn before
             LockSupport.parkNanos(notBefore - System.nanoTime());
             long all = asked.get();
-            long start = System.nanoTime();
             statements.closedFor(this::takeTables);
             store.executeFilestoreOperation(() -> {}); // comes after what is being written
             written = all;
             long end = System.nanoTime();
-            notBefore = end + (end - start); // at most half of the time goes into writes
+            notBefore = end + (end - taken); // at most half of the time goes into writes
         } finally {
             turn.unlock();
         }
@@ -80,6 +81,7 @@ class GroupCommit {
 
     /** It is not H2's turn either, unless a session is opened or closed at this moment. */
     private void takeTables() {
-        while (store.tryCommit() < 0 && store.hasUnsavedChanges()) Thread.onSpinWait();
+        taken = System.nanoTime();
+        while (store.tryCommit() < 0 && store.hasUnsavedChanges() && !store.isClosed()) Thread.onSpinWait();
     }
 }

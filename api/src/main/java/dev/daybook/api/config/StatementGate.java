@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Lets statements pass side by side, and none while something has to see all tables as they are at one moment. */
+/** Lets statements that change something pass side by side, and none while all tables are taken as they are at one moment. */
 class StatementGate {
     private static final Set<Class<?>> GUARDED = Set.of(Connection.class, Statement.class, PreparedStatement.class);
     private static final Set<String> ENDING = Set.of("commit", "rollback", "setAutoCommit", "close");
@@ -25,8 +25,10 @@ class StatementGate {
      */
     private static final String IGNORED = "setQueryTimeout";
 
-    /** Longer, and a statement that waits for the row of another transaction would not let that one end. Nanoseconds. */
-    private static final long LONGEST_CLOSING = 2_000_000;
+    /** Nanoseconds. Longer at first, and a statement that waits for the row of another transaction would not let that one end. */
+    private static final long SHORTEST_CLOSING = 2_000_000;
+
+    private static final long LONGEST_CLOSING = 64_000_000;
 
     private final ReadWriteLock passing = new ReentrantReadWriteLock();
 
@@ -35,9 +37,10 @@ class StatementGate {
         return (DataSource) guard(target, DataSource.class);
     }
 
-    /** Runs {@code action} while no statement is on its way, and returns when it is done. */
+    /** Runs {@code action} while no such statement is on its way, and returns when it is done. */
     void closedFor(Runnable action) {
-        while (!close()) LockSupport.parkNanos(LONGEST_CLOSING);
+        for (long closing = SHORTEST_CLOSING; !close(closing); closing = Math.min(2 * closing, LONGEST_CLOSING))
+            LockSupport.parkNanos(closing);
         try {
             action.run();
         } finally {
@@ -45,12 +48,12 @@ class StatementGate {
         }
     }
 
-    private boolean close() {
+    private boolean close(long nanos) {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return passing.writeLock().tryLock(LONGEST_CLOSING, TimeUnit.NANOSECONDS);
+                    return passing.writeLock().tryLock(nanos, TimeUnit.NANOSECONDS);
                 } catch (InterruptedException e) {
                     interrupted = true; // who asks has committed already
                 }
@@ -68,7 +71,8 @@ class StatementGate {
     }
 
     private static boolean passes(Method method) {
-        return method.getName().startsWith("execute") || ENDING.contains(method.getName());
+        String name = method.getName();
+        return name.startsWith("execute") && !name.equals("executeQuery") || ENDING.contains(name);
     }
 
     private @Nullable Object pass(Object target, Method method, Object[] arguments) throws Throwable {
