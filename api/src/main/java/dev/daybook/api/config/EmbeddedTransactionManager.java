@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -53,15 +54,19 @@ class EmbeddedTransactionManager extends JpaTransactionManager implements Durabi
 
     /** That a command found nothing to do is an answer, too, and about what may not be in the file yet. */
     private static void writeIfTold(GroupCommit file, boolean changes) {
-        if (changes || CurrentUnitOfWork.isStarted() && CurrentUnitOfWork.get().getMessage() instanceof CommandMessage)
-            file.write();
+        if (changes || handledMessage() instanceof CommandMessage) file.write();
+    }
+
+    /** Nothing also in a unit of work that has no message, as that of many dead letters. */
+    private static @Nullable Message<?> handledMessage() {
+        return CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getMessage() : null;
     }
 
     /** Its processors', or one in which a task sends its command. */
     private static boolean isOfAProcess(@Nullable String name) {
+        Message<?> handled = handledMessage();
         return ProcessorsConfiguration.TRANSACTION.equals(name)
-                || CurrentUnitOfWork.isStarted()
-                        && CurrentUnitOfWork.get().getMessage().getMetaData().containsKey(Sender.PROCESS);
+                || handled != null && handled.getMetaData().containsKey(Sender.PROCESS);
     }
 
     private SessionLocal session() {
