@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Writes rows of views many at a time, and clears slots. */
 @Component
 public class SlotRows {
+    /** Until a transaction ends, H2 keeps every row that it deletes, and soon writes its file in the middle of it. */
     private static final int PIECE = 500;
 
     private final JdbcClient jdbc;

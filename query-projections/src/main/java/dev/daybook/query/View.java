@@ -3,9 +3,7 @@ package dev.daybook.query;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.async.SequencingPolicy;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
  * A view as the machinery sees it. Each view's package publishes one as a Spring bean; for each of its slots an event
@@ -17,9 +15,7 @@ public interface View {
 
     /** Transactions for what is made from the events alone, and can be made again. */
     static TransactionManager transactions(PlatformTransactionManager transactions) {
-        var named = new DefaultTransactionDefinition();
-        named.setName(TRANSACTION);
-        return new SpringTransactionManager(transactions, named);
+        return NamedTransactions.of(TRANSACTION, transactions);
     }
 
     /** The view's name: its package, as in {@code orderlist}. */

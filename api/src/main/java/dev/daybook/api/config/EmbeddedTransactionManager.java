@@ -81,15 +81,8 @@ class EmbeddedTransactionManager extends JpaTransactionManager implements Durabi
     }
 
     /** The database opens a store anew when its last connection was closed in between. */
-    private GroupCommit file(MVStore store) {
-        GroupCommit current = file;
-        return current != null && current.isOf(store) ? current : open(store);
-    }
-
-    private synchronized GroupCommit open(MVStore store) {
-        GroupCommit current = file;
-        if (current != null && current.isOf(store)) return current; // another was faster
-        file = current = new GroupCommit(store, statements);
-        return current;
+    private synchronized GroupCommit file(MVStore store) {
+        if (file == null || !file.isOf(store)) file = new GroupCommit(store, statements);
+        return file;
     }
 }

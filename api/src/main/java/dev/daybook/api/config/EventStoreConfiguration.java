@@ -132,7 +132,7 @@ class EventStoreConfiguration {
             Connection connection, EventSchema schema, long after, int batchSize, List<Long> gaps) throws SQLException {
         String select = "select %s from %s where %s "
                 .formatted(schema.trackedEventFields(), schema.domainEventTable(), schema.globalIndexColumn());
-        int room = Integer.highestOneBit(Math.max(1, 2 * gaps.size() - 1));
+        int room = Integer.highestOneBit(2 * gaps.size() - 1);
         String questionMarks = String.join(", ", Collections.nCopies(room, "?"));
         PreparedStatement statement = connection.prepareStatement(select + "between ? and ? union all " + select
                 + "in (" + questionMarks + ") order by " + schema.globalIndexColumn());

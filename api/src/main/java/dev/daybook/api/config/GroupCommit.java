@@ -28,8 +28,6 @@ class GroupCommit {
     /** Who comes sooner waits for those who come yet. In nanoseconds. */
     private long notBefore = System.nanoTime();
 
-    private long taken;
-
     GroupCommit(MVStore store, StatementGate statements) {
         this.store = store;
         this.statements = statements;
@@ -69,19 +67,20 @@ class GroupCommit {
             if (written >= mine) return; // by whoever had the turn before
             LockSupport.parkNanos(notBefore - System.nanoTime());
             long all = asked.get();
-            statements.closedFor(this::takeTables);
+            long start = statements.closedFor(this::takeTables);
             store.executeFilestoreOperation(() -> {}); // comes after what is being written
             written = all;
             long end = System.nanoTime();
-            notBefore = end + (end - taken); // at most half of the time goes into writes
+            notBefore = end + (end - start); // at most half of the time goes into writes
         } finally {
             turn.unlock();
         }
     }
 
-    /** It is not H2's turn either, unless a session is opened or closed at this moment. */
-    private void takeTables() {
-        taken = System.nanoTime();
+    /** Answers when that began. It is not H2's turn either, unless a session is opened or closed at this moment. */
+    private long takeTables() {
+        long start = System.nanoTime();
         while (store.tryCommit() < 0 && store.hasUnsavedChanges() && !store.isClosed()) Thread.onSpinWait();
+        return start;
     }
 }

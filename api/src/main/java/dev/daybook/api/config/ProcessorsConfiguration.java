@@ -6,21 +6,19 @@ import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import dev.daybook.order.contract.LifecycleSettings;
 import dev.daybook.order.lifecycle.OrderLifecycle;
 import dev.daybook.query.CoordinatorThread;
+import dev.daybook.query.NamedTransactions;
 import dev.daybook.query.View;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /** What all event processors share, and the one that carries orders. The views register their own. */
 @Configuration(proxyBeanMethods = false)
@@ -79,7 +77,7 @@ class ProcessorsConfiguration {
                         c -> source.getObject(),
                         (c, processor) -> processor
                                 .coordinatorExecutor(CoordinatorThread.of(c, name))
-                                .transactionManager(named(transactions.getObject()))
+                                .transactionManager(NamedTransactions.of(TRANSACTION, transactions.getObject()))
                                 .initialSegmentCount(1)
                                 .batchSize(settings.batchSize())
                                 .tokenClaimInterval(CLAIM_INTERVAL)
@@ -97,11 +95,5 @@ class ProcessorsConfiguration {
                             .tokenClaimInterval(CLAIM_INTERVAL)
                             .initialToken(StreamableMessageSource::createTailToken));
         };
-    }
-
-    private static TransactionManager named(PlatformTransactionManager transactions) {
-        var definition = new DefaultTransactionDefinition();
-        definition.setName(TRANSACTION);
-        return new SpringTransactionManager(transactions, definition);
     }
 }

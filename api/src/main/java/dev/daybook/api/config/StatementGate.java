@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +38,12 @@ class StatementGate {
         return (DataSource) guard(target, DataSource.class);
     }
 
-    /** Runs {@code action} while no such statement is on its way, and returns when it is done. */
-    void closedFor(Runnable action) {
+    /** Runs {@code action} while no such statement is on its way, and answers what it does. */
+    long closedFor(LongSupplier action) {
         for (long closing = SHORTEST_CLOSING; !close(closing); closing = Math.min(2 * closing, LONGEST_CLOSING))
             LockSupport.parkNanos(closing);
         try {
-            action.run();
+            return action.getAsLong();
         } finally {
             passing.writeLock().unlock();
         }

@@ -34,7 +34,7 @@ class FindingOrders {
 
     @QueryHandler
     Optional<OrderView> handle(FindOrder query) {
-        return BatchOrders.read(jdbc, OrderDetailsView.TABLE, slots.serving(OrderDetailsView.NAME), query.orderId());
+        return BatchOrders.read(jdbc, "order_details", slots.serving(OrderDetailsView.NAME), query.orderId());
     }
 
     @QueryHandler

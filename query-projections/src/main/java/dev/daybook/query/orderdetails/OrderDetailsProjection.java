@@ -42,7 +42,7 @@ class OrderDetailsProjection {
     }
 
     private final class Orders implements Batch.Changes {
-        private final BatchOrders orders = new BatchOrders(jdbc, OrderDetailsView.TABLE, slot);
+        private final BatchOrders orders = new BatchOrders(jdbc, "order_details", slot);
 
         @Override
         public void write() {

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderDetailsView implements View {
     static final String NAME = "orderdetails";
-    static final String TABLE = "order_details";
 
     private final JdbcClient jdbc;
     private final SlotRows rows;
@@ -40,6 +39,6 @@ class OrderDetailsView implements View {
     /** Only orders and payments feed this view; of anything else there is nothing to wait for. */
     @Override
     public boolean shows(Slot slot, String aggregateId, long sequence) {
-        return BatchOrders.show(jdbc, TABLE, slot, aggregateId, sequence);
+        return BatchOrders.show(jdbc, "order_details", slot, aggregateId, sequence);
     }
 }

@@ -37,11 +37,11 @@ import org.jspecify.annotations.Nullable;
  * How events make an {@link OrderView}. The events of an order and those of each of its payments touch different parts of
  * it, so only the order within each of them matters; what was applied before changes nothing.
  */
-public final class OrderFold {
+final class OrderFold {
     private OrderFold() {}
 
     /** The order after an event of its own; null until it was created. */
-    public static @Nullable OrderView apply(@Nullable OrderView order, OrderEvent event, long sequence) {
+    static @Nullable OrderView apply(@Nullable OrderView order, OrderEvent event, long sequence) {
         if (order == null) return event instanceof OrderCreated created ? created(created, sequence) : null;
         if (sequence <= order.sequence()) return order;
         OrderView advanced = advanced(order, event, sequence);
@@ -65,7 +65,7 @@ public final class OrderFold {
     }
 
     /** The order after an event of one of its payments; the payments of an order that is not there yet are left out. */
-    public static @Nullable OrderView apply(@Nullable OrderView order, PaymentEvent event, long sequence) {
+    static @Nullable OrderView apply(@Nullable OrderView order, PaymentEvent event, long sequence) {
         if (order == null) return null;
         Optional<PaymentView> known = payment(order, event.paymentId().value());
         if (known.isEmpty())
@@ -90,7 +90,7 @@ public final class OrderFold {
     }
 
     /** The id of the order that an order's or a payment's id belongs to; none for other aggregates. */
-    public static Optional<String> orderOf(String aggregateId) {
+    static Optional<String> orderOf(String aggregateId) {
         if (aggregateId.startsWith(OrderId.PREFIX)) return Optional.of(aggregateId);
         int attempt = aggregateId.lastIndexOf('-');
         return aggregateId.startsWith(PaymentId.PREFIX) && attempt > PaymentId.PREFIX.length()
@@ -99,7 +99,7 @@ public final class OrderFold {
     }
 
     /** Whether the order shows the event {@code sequence} of itself or of one of its payments. */
-    public static boolean shows(OrderView order, String aggregateId, long sequence) {
+    static boolean shows(OrderView order, String aggregateId, long sequence) {
         return aggregateId.equals(order.orderId())
                 ? order.sequence() >= sequence
                 : payment(order, aggregateId)

@@ -12,9 +12,9 @@ import dev.daybook.query.productcatalog.ProductCatalogQuery.FindStock;
 import dev.daybook.query.productcatalog.ProductCatalogQuery.ListCategories;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +25,7 @@ class FindingProducts {
     private static final String PRODUCTS =
             "select product_id, sku, name, description, category, manufacturer, price_minor,"
                     + " currency, available, discontinued, created_at, updated_at, last_sequence, stock_sequence"
-                    + " from product_view where slot = ? and product_id ";
+                    + " from product_view where slot = :slot and product_id in (:products)";
 
     private final ProductRows products;
     private final JdbcClient jdbc;
@@ -64,21 +64,12 @@ class FindingProducts {
 
     @QueryHandler
     Optional<ProductView> answer(FindProduct query) {
-        return jdbc.sql(PRODUCTS + "= ?")
-                .params(serving().name(), query.productId())
-                .query(FindingProducts::view)
-                .optional();
+        return find(Set.of(query.productId())).stream().findFirst();
     }
 
     @QueryHandler
     List<ProductView> answer(FindProductsById query) {
-        if (query.productIds().isEmpty()) return List.of();
-        String each = String.join(", ", Collections.nCopies(query.productIds().size(), "?"));
-        return jdbc.sql(PRODUCTS + "in (" + each + ")")
-                .param(serving().name())
-                .params(List.copyOf(query.productIds()))
-                .query(FindingProducts::view)
-                .list();
+        return query.productIds().isEmpty() ? List.of() : find(query.productIds());
     }
 
     @QueryHandler
@@ -98,6 +89,14 @@ class FindingProducts {
                         row.getInt("on_hand") - row.getInt("reserved"),
                         row.getLong("last_sequence")))
                 .optional();
+    }
+
+    private List<ProductView> find(Set<String> productIds) {
+        return jdbc.sql(PRODUCTS)
+                .param("slot", serving().name())
+                .param("products", productIds)
+                .query(FindingProducts::view)
+                .list();
     }
 
     private Slot serving() {
