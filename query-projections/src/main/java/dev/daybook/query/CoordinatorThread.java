@@ -7,36 +7,50 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.config.Configuration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The thread on which a pooled processor looks for work. After failures the processor has itself called later and later, up to
- * a minute; here it never waits longer than a few seconds, so that it goes on soon after whatever was away is back.
+ * a minute; here it never waits longer than a few seconds, so that it goes on soon after whatever was away is back. And it
+ * rests a little after each look, so that under load many events share a transaction.
  */
 public final class CoordinatorThread extends ScheduledThreadPoolExecutor {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    CoordinatorThread(String name) {
+    private final Duration rest;
+    /** As of {@link System#nanoTime}. */
+    private volatile long notBefore = System.nanoTime();
+
+    CoordinatorThread(String name, Duration rest) {
         super(1, new AxonThreadFactory(name));
+        this.rest = rest;
     }
 
     /** One that ends with Axon. */
-    public static CoordinatorThread of(Configuration axon, String processor) {
-        var thread = new CoordinatorThread("Coordinator[" + processor + "]");
+    public static CoordinatorThread of(Configuration axon, String processor, Duration rest) {
+        var thread = new CoordinatorThread("Coordinator[" + processor + "]", rest);
         axon.onShutdown(thread::shutdown);
         return thread;
     }
 
     @Override
     public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
-        return super.schedule(command, bounded(delay, unit), TimeUnit.MILLISECONDS);
+        return super.schedule(command, bounded(delay, unit), TimeUnit.NANOSECONDS);
     }
 
     @Override
     public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
-        return super.schedule(callable, bounded(delay, unit), TimeUnit.MILLISECONDS);
+        return super.schedule(callable, bounded(delay, unit), TimeUnit.NANOSECONDS);
     }
 
-    private static long bounded(long delay, TimeUnit unit) {
-        return Math.min(unit.toMillis(delay), LONGEST_WAIT.toMillis());
+    @Override
+    protected void afterExecute(Runnable look, @Nullable Throwable failure) {
+        super.afterExecute(look, failure);
+        notBefore = System.nanoTime() + rest.toNanos();
+    }
+
+    private long bounded(long delay, TimeUnit unit) {
+        long asked = Math.min(unit.toNanos(delay), LONGEST_WAIT.toNanos());
+        return Math.max(asked, notBefore - System.nanoTime());
     }
 }

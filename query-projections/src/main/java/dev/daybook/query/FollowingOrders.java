@@ -2,6 +2,7 @@ package dev.daybook.query;
 
 import dev.daybook.catalog.contract.ConcernsOrder;
 import dev.daybook.catalog.contract.OrderId;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowingOrders implements OrderChanges, ConfigurerModule {
     static final String PROCESSOR = "order-changes";
+
+    /** Streams of orders need not be quicker than the eye. */
+    private static final Duration REST = Duration.ofMillis(20);
 
     private static final Logger log = LoggerFactory.getLogger(FollowingOrders.class);
 
@@ -66,7 +70,7 @@ class FollowingOrders implements OrderChanges, ConfigurerModule {
                     return builder.initialToken(StreamableMessageSource::createHeadToken)
                             .initialSegmentCount(1)
                             .batchSize(100)
-                            .coordinatorExecutor(CoordinatorThread.of(axon, PROCESSOR))
+                            .coordinatorExecutor(CoordinatorThread.of(axon, PROCESSOR, REST))
                             .workerExecutor(threads);
                 });
     }

@@ -2,13 +2,14 @@ package dev.daybook.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class GoingOnSoonAfterAnOutageTest {
     @Test
     void looksAgainAfterSecondsHoweverOftenItFailed() {
-        try (var thread = new CoordinatorThread("test")) {
+        try (var thread = new CoordinatorThread("test", Duration.ZERO)) {
             assertThat(thread.schedule(() -> {}, 60_000, TimeUnit.MILLISECONDS).getDelay(TimeUnit.MILLISECONDS))
                     .isBetween(1L, 5_000L);
             assertThat(thread.schedule(() -> "", 1, TimeUnit.MINUTES).getDelay(TimeUnit.MILLISECONDS))
@@ -19,7 +20,7 @@ class GoingOnSoonAfterAnOutageTest {
 
     @Test
     void leavesShorterPausesAsTheyAre() {
-        try (var thread = new CoordinatorThread("test")) {
+        try (var thread = new CoordinatorThread("test", Duration.ZERO)) {
             assertThat(thread.schedule(() -> {}, 2_000, TimeUnit.MILLISECONDS).getDelay(TimeUnit.MILLISECONDS))
                     .isBetween(1L, 2_000L);
             thread.shutdownNow();

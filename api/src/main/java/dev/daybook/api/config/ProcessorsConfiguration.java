@@ -8,6 +8,7 @@ import dev.daybook.order.lifecycle.OrderLifecycle;
 import dev.daybook.query.CoordinatorThread;
 import dev.daybook.query.NamedTransactions;
 import dev.daybook.query.View;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.ConfigurerModule;
@@ -33,6 +34,12 @@ class ProcessorsConfiguration {
     static final String TRANSACTION = "process";
 
     private static final int WATCH_BATCH_SIZE = 100;
+
+    /** An order waits for it some six times. */
+    private static final Duration REST = Duration.ofMillis(2);
+
+    /** Nobody waits for the watchdog. */
+    private static final Duration WATCH_REST = Duration.ofMillis(100);
 
     /** How soon, in milliseconds, a segment that nobody holds is found: after a collision, or after the death of another node. */
     private static final long CLAIM_INTERVAL = 1_000;
@@ -76,7 +83,7 @@ class ProcessorsConfiguration {
                         name,
                         c -> source.getObject(),
                         (c, processor) -> processor
-                                .coordinatorExecutor(CoordinatorThread.of(c, name))
+                                .coordinatorExecutor(CoordinatorThread.of(c, name, REST))
                                 .transactionManager(NamedTransactions.of(TRANSACTION, transactions.getObject()))
                                 .initialSegmentCount(1)
                                 .batchSize(settings.batchSize())
@@ -88,7 +95,7 @@ class ProcessorsConfiguration {
                     OrderLifecycle.WATCH_GROUP,
                     c -> source.getObject(),
                     (c, processor) -> processor
-                            .coordinatorExecutor(CoordinatorThread.of(c, OrderLifecycle.WATCH_GROUP))
+                            .coordinatorExecutor(CoordinatorThread.of(c, OrderLifecycle.WATCH_GROUP, WATCH_REST))
                             .transactionManager(View.transactions(transactions.getObject()))
                             .initialSegmentCount(1)
                             .batchSize(WATCH_BATCH_SIZE)

@@ -1,13 +1,18 @@
 package dev.daybook.api.config;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -17,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets statements that change something pass side by side, and none while all tables are taken as they are at one moment. */
 class StatementGate {
-    private static final Set<Class<?>> GUARDED = Set.of(Connection.class, Statement.class, PreparedStatement.class);
+    private static final Set<Class<?>> GUARDED = Set.of(Connection.class, Statement.class);
     private static final Set<String> ENDING = Set.of("commit", "rollback", "setAutoCommit", "close");
 
     /**
@@ -65,10 +70,43 @@ class StatementGate {
     }
 
     private Object guard(Object target, Class<?> type) {
-        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            if (method.getName().equals(IGNORED)) return null;
-            return passes(method) ? pass(target, method, arguments) : invoke(target, method, arguments);
+        if (!(target instanceof Connection))
+            return proxy(type, (proxy, method, arguments) -> handle(target, method, arguments));
+        var idle = new IdleStatements();
+        return proxy(type, (proxy, method, arguments) -> {
+            if (!method.getName().equals("prepareStatement")) return handle(target, method, arguments);
+            List<Object> asked = Arrays.asList(arguments);
+            PreparedStatement known = idle.take(asked);
+            return prepared(known != null ? known : (PreparedStatement) invoke(target, method, arguments), asked, idle);
         });
+    }
+
+    /** One that goes back to the others when it is closed. */
+    private Object prepared(PreparedStatement target, List<Object> asked, IdleStatements idle) {
+        var closed = new AtomicBoolean();
+        return proxy(PreparedStatement.class, (proxy, method, arguments) -> {
+            switch (method.getName()) {
+                case "close":
+                    if (closed.compareAndSet(false, true)) idle.giveBack(asked, target);
+                    return null;
+                case "isClosed":
+                    return closed.get() || target.isClosed();
+                default:
+                    if (closed.get()) throw new SQLException("The statement is closed");
+                    return handle(target, method, arguments);
+            }
+        });
+    }
+
+    private static Object proxy(Class<?> type, InvocationHandler handler) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
+    }
+
+    /** What it answers is guarded, too. */
+    private @Nullable Object handle(Object target, Method method, Object[] arguments) throws Throwable {
+        if (method.getName().equals(IGNORED)) return null;
+        Object answer = passes(method) ? pass(target, method, arguments) : invoke(target, method, arguments);
+        return GUARDED.contains(method.getReturnType()) ? guard(answer, method.getReturnType()) : answer;
     }
 
     private static boolean passes(Method method) {
@@ -85,10 +123,9 @@ class StatementGate {
         }
     }
 
-    private @Nullable Object invoke(Object target, Method method, Object[] arguments) throws Throwable {
+    private static @Nullable Object invoke(Object target, Method method, Object[] arguments) throws Throwable {
         try {
-            Object result = method.invoke(target, arguments);
-            return GUARDED.contains(method.getReturnType()) ? guard(result, method.getReturnType()) : result;
+            return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             throw e.getTargetException();
         }

@@ -4,6 +4,8 @@ import dev.daybook.api.config.Collisions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
@@ -19,6 +21,7 @@ import org.axonframework.monitoring.MessageMonitor;
  */
 class CommandMetrics implements MessageMonitor<CommandMessage<?>> {
     private final MeterRegistry meters;
+    private final Map<Attempt, Timer> timers = new ConcurrentHashMap<>();
 
     CommandMetrics(MeterRegistry meters) {
         this.meters = meters;
@@ -32,6 +35,8 @@ class CommandMetrics implements MessageMonitor<CommandMessage<?>> {
         COLLIDED,
         FAILED
     }
+
+    private record Attempt(Class<?> command, Outcome outcome) {}
 
     @Override
     public MonitorCallback onMessageIngested(CommandMessage<?> command) {
@@ -53,13 +58,17 @@ class CommandMetrics implements MessageMonitor<CommandMessage<?>> {
     }
 
     private void record(CommandMessage<?> command, Outcome outcome, long start) {
-        Timer.builder("daybook.command.duration")
-                .description("How long an attempt at a command took")
-                .tag("command", command.getPayloadType().getSimpleName())
-                .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
-                .serviceLevelObjectives(Buckets.durations())
-                .register(meters)
+        timers.computeIfAbsent(new Attempt(command.getPayloadType(), outcome), this::timer)
                 .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(Attempt attempt) {
+        return Timer.builder("daybook.command.duration")
+                .description("How long an attempt at a command took")
+                .tag("command", attempt.command().getSimpleName())
+                .tag("outcome", attempt.outcome().name().toLowerCase(Locale.ROOT))
+                .serviceLevelObjectives(Buckets.durations())
+                .register(meters);
     }
 
     private static Outcome outcomeOf(Throwable cause) {

@@ -1,42 +1,36 @@
 package dev.daybook.api.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
-import java.util.List;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.messaging.Message;
-import org.axonframework.micrometer.GlobalMetricRegistry;
 import org.axonframework.monitoring.MessageMonitor;
-import org.axonframework.monitoring.MultiMessageMonitor;
 import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.axonframework.queryhandling.QueryBus;
 import org.springframework.stereotype.Component;
 
 /**
- * Axon's own monitors, by processor and query. Its usual way of setting them up, by processor and message type, makes thousands
- * of series with percentiles of their own.
+ * Measures of commands, queries and processors. Axon's own would be thousands of series, and look each of them up in the registry
+ * with every message.
  */
 @Component
 class MessageMonitors implements ConfigurerModule {
-    private final GlobalMetricRegistry axon;
+    private final MeterRegistry meters;
+    private final Clock clock;
     private final Map<String, MessageMonitor<?>> processors = new ConcurrentHashMap<>();
     private final MessageMonitor<?> commands;
-    private final MessageMonitor<?> events;
     private final MessageMonitor<?> queries;
 
-    MessageMonitors(MeterRegistry meters) {
-        this.axon = new GlobalMetricRegistry(meters);
-        this.commands = new MultiMessageMonitor<>(
-                List.of(new CommandMetrics(meters), axon.registerCommandBus("axon.commands")));
-        this.events = axon.registerEventBus("axon.events");
-        this.queries = axon.registerQueryBus(
-                "axon.queries", query -> Tags.of("query", query.getPayloadType().getSimpleName()));
+    MessageMonitors(MeterRegistry meters, Clock clock) {
+        this.meters = meters;
+        this.clock = clock;
+        this.commands = new CommandMetrics(meters);
+        this.queries = new QueryMetrics(meters);
     }
 
     @Override
@@ -47,16 +41,10 @@ class MessageMonitors implements ConfigurerModule {
 
     private MessageMonitor<?> of(Class<?> component, String name) {
         if (EventProcessor.class.isAssignableFrom(component))
-            return processors.computeIfAbsent(name, this::ofProcessor);
+            return processors.computeIfAbsent(name, processor -> new ProcessorMetrics(processor, meters, clock));
         if (CommandBus.class.isAssignableFrom(component)) return commands;
-        if (EventBus.class.isAssignableFrom(component)) return events;
         if (QueryBus.class.isAssignableFrom(component)) return queries;
         return NoOpMessageMonitor.instance();
-    }
-
-    private MessageMonitor<?> ofProcessor(String name) {
-        var processor = Tags.of("processor", name);
-        return axon.registerEventProcessor("axon.processor", event -> processor, event -> processor);
     }
 
     /** A component shows its monitor messages of its own kind only. */

@@ -2,6 +2,8 @@ package dev.daybook.api.observing;
 
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
+import org.axonframework.tracing.NoOpSpanFactory;
+import org.axonframework.tracing.SpanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,5 +22,11 @@ class NoTraces {
     @Bean
     Propagator propagator() {
         return Propagator.NOOP;
+    }
+
+    /** Otherwise Axon would make spans of OpenTelemetry, with all their attributes, and nobody would keep them. */
+    @Bean
+    SpanFactory spanFactory() {
+        return NoOpSpanFactory.INSTANCE;
     }
 }

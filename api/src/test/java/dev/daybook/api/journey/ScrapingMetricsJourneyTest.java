@@ -49,8 +49,9 @@ class ScrapingMetricsJourneyTest extends JourneyTest {
             Map.entry("hikaricp_connections_active", "gauge"),
             Map.entry("disk_free_bytes", "gauge"),
             Map.entry("disk_total_bytes", "gauge"),
-            Map.entry("axon_processor_latency", "gauge"),
-            Map.entry("axon_commands_successCounter_total", "counter"));
+            Map.entry("daybook_processor_latency_seconds", "gauge"),
+            Map.entry("daybook_processor_events_total", "counter"),
+            Map.entry("daybook_query_duration_seconds", "summary"));
 
     @Test
     void tellsWhatHappenedInTheShopAndTellsTheSameAfterEveryReplay() {

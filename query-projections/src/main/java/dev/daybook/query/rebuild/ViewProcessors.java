@@ -95,7 +95,7 @@ class ViewProcessors implements ConfigurerModule {
                 .messageSource(source.in(axon))
                 .tokenStore(axon.getComponent(TokenStore.class))
                 .transactionManager(batchTransaction)
-                .coordinatorExecutor(CoordinatorThread.of(axon, name))
+                .coordinatorExecutor(CoordinatorThread.of(axon, name, settings.rest()))
                 .workerExecutor(threads(axon, settings.segments(), "WorkPackage[" + name + "]"))
                 .initialSegmentCount(settings.segments())
                 .initialToken(StreamableMessageSource::createTailToken)
