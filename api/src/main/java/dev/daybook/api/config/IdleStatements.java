@@ -17,31 +17,34 @@ class IdleStatements {
     private static final int MOST = 200;
 
     /** By what they were prepared with, in the order in which they were given back. */
-    private final Map<List<Object>, PreparedStatement> idle = new LinkedHashMap<>();
+    private final Map<List<Object>, Idle> idle = new LinkedHashMap<>();
+
+    /** @param statement its guarded {@code target} */
+    private record Idle(PreparedStatement statement, PreparedStatement target) {}
 
     /** @param asked the statement, and what else it is to be prepared with */
     @Nullable
     PreparedStatement take(List<Object> asked) {
-        return idle.remove(asked);
+        Idle known = idle.remove(asked);
+        return known == null ? null : known.statement();
     }
 
     /** Leaves nothing on it of who used it. */
-    void giveBack(List<Object> asked, PreparedStatement statement) throws SQLException {
-        if (statement.isClosed()) return; // with its connection
-        ResultSet last = statement.getResultSet();
+    void giveBack(List<Object> asked, PreparedStatement statement, PreparedStatement target) throws SQLException {
+        ResultSet last = target.getResultSet();
         if (last != null) last.close();
-        statement.clearParameters();
-        statement.clearBatch();
-        statement.setMaxRows(0);
-        statement.setFetchSize(0);
-        PreparedStatement twin = idle.put(asked, statement);
-        if (twin != null) twin.close();
+        target.clearParameters();
+        target.clearBatch();
+        target.setMaxRows(0);
+        target.setFetchSize(0);
+        Idle twin = idle.put(asked, new Idle(statement, target));
+        if (twin != null && twin.target() != target) twin.target().close();
         if (idle.size() > MOST) closeEldest();
     }
 
     private void closeEldest() throws SQLException {
-        Iterator<PreparedStatement> all = idle.values().iterator();
-        all.next().close();
+        Iterator<Idle> all = idle.values().iterator();
+        all.next().target().close();
         all.remove();
     }
 }

@@ -59,16 +59,6 @@ class KeepingParsedStatementsTest {
     }
 
     @Test
-    void isClosedForWhoClosedIt() throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(DOUBLED);
-        statement.close();
-        statement.close();
-
-        assertThat(statement.isClosed()).isTrue();
-        assertThatThrownBy(() -> statement.setLong(1, 1)).isInstanceOf(SQLException.class);
-    }
-
-    @Test
     void givesTwoWhereTwoAreOpenAtOnce() throws SQLException {
         try (PreparedStatement one = connection.prepareStatement(DOUBLED);
                 PreparedStatement other = connection.prepareStatement(DOUBLED)) {

@@ -7,12 +7,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The table that all nodes go by. Every change names the phase it leaves, so that of two nodes only one makes it. */
@@ -23,8 +28,17 @@ class ViewSlots implements ServingSlots {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    /** Whether nobody else can open the database, and flip. */
+    private final boolean alone;
+    /** Which slots serve; of use where this instance is alone. */
+    private final Map<String, Slot> known = new ConcurrentHashMap<>();
 
-    ViewSlots(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+    ViewSlots(
+            JdbcClient jdbc,
+            Clock clock,
+            PlatformTransactionManager transactions,
+            @Value("${daybook.engine:}") String engine) {
+        this.alone = engine.equals("embedded");
         this.jdbc = jdbc;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -32,6 +46,15 @@ class ViewSlots implements ServingSlots {
 
     @Override
     public Slot serving(String view) {
+        if (!alone) return read(view);
+        Slot slot = known.get(view);
+        if (slot != null) return slot;
+        Slot read = read(view);
+        Slot flipped = known.putIfAbsent(view, read); // in the meantime
+        return flipped == null ? read : flipped;
+    }
+
+    private Slot read(String view) {
         return jdbc.sql("select serving from view_slot where view_name = ?")
                 .param(view)
                 .query(String.class)
@@ -113,7 +136,7 @@ class ViewSlots implements ServingSlots {
     }
 
     boolean flip(ViewSlot row) {
-        return update(
+        boolean flipped = update(
                         "update view_slot set serving = ?, phase = 'STEADY', other_holds_rows = true, serving_since = ?,"
                                 + " handing_over_since = null, last_error = null"
                                 + " where view_name = ? and phase = 'HANDING_OVER' and serving = ?",
@@ -122,6 +145,17 @@ class ViewSlots implements ServingSlots {
                         row.view(),
                         row.serving().name())
                 == 1;
+        if (flipped) afterCommit(() -> known.put(row.view(), row.serving().other()));
+        return flipped;
+    }
+
+    private static void afterCommit(Runnable action) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                action.run();
+            }
+        });
     }
 
     void failed(String view, String error) {
