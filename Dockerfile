@@ -22,7 +22,7 @@ COPY --from=build /build/layers/dependencies/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 # The trial start needs no server: it is the embedded engine's, in a folder that is thrown away, and ends before it serves.
-RUN java -XX:+UseParallelGC -XX:AOTCacheOutput=daybook.aot -Dspring.context.exit=onRefresh -Ddaybook.data-dir=/tmp/trial -Daxoniq.update-checker.disabled=true -jar daybook.jar \
+RUN java -XX:AOTCacheOutput=daybook.aot -Dspring.context.exit=onRefresh -Ddaybook.data-dir=/tmp/trial -Daxoniq.update-checker.disabled=true -jar daybook.jar \
     && rm -r /tmp/trial
 
 ENV SPRING_PROFILES_ACTIVE=mysql \
@@ -32,4 +32,4 @@ USER 10001:10001
 EXPOSE 8080 8081
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --start-interval=2s --retries=3 CMD ["./healthy"]
-ENTRYPOINT ["java", "-XX:AOTCache=daybook.aot", "-XX:+UseParallelGC", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-Daxoniq.update-checker.disabled=true", "-jar", "daybook.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=daybook.aot", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-Daxoniq.update-checker.disabled=true", "-jar", "daybook.jar"]

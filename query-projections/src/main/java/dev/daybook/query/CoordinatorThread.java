@@ -7,12 +7,11 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.config.Configuration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The thread on which a pooled processor looks for work. After failures the processor has itself called later and later, up to
- * a minute; here it never waits longer than a few seconds, so that it goes on soon after whatever was away is back. And it
- * rests a little after each look, so that under load many events share a transaction.
+ * a minute; here it never waits longer than a few seconds, so that it goes on soon after whatever was away is back. And
+ * its looks begin a little apart, so that under load many events share a transaction.
  */
 public final class CoordinatorThread extends ScheduledThreadPoolExecutor {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
@@ -43,9 +42,10 @@ public final class CoordinatorThread extends ScheduledThreadPoolExecutor {
         return super.schedule(callable, bounded(delay, unit), TimeUnit.NANOSECONDS);
     }
 
+    /** Before and not after, so that it is also of what the look itself asks for. */
     @Override
-    protected void afterExecute(Runnable look, @Nullable Throwable failure) {
-        super.afterExecute(look, failure);
+    protected void beforeExecute(Thread thread, Runnable look) {
+        super.beforeExecute(thread, look);
         notBefore = System.nanoTime() + rest.toNanos();
     }
 

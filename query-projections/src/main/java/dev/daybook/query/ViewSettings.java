@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param batchSize events that share a transaction
  * @param segments parts of a view's stream that may be read at once; takes effect when a slot is rebuilt
  * @param longestWait how long a write waits for the views at most
- * @param rest after a view has looked for events, before it looks again; the more events share a transaction
+ * @param rest from one look for new events to the next at least, so that more of them share a transaction
  */
 @ConfigurationProperties("daybook.views")
 public record ViewSettings(
@@ -19,11 +19,15 @@ public record ViewSettings(
         @DefaultValue("1") int segments,
         @Name("wait") @DefaultValue("2s") Duration longestWait,
         @DefaultValue("10ms") Duration rest) {
+    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+
     public ViewSettings {
         require(batchSize > 0, "batch-size must be positive");
         require(segments > 0, "segments must be positive");
         require(!longestWait.isNegative(), "wait must not be negative");
-        require(!rest.isNegative(), "rest must not be negative");
+        require(
+                !rest.isNegative() && rest.compareTo(LONGEST_REST) <= 0,
+                "rest must not be negative, nor more than a second");
     }
 
     private static void require(boolean holds, String message) {

@@ -1,12 +1,10 @@
 package dev.daybook.api.config;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,34 +15,32 @@ class IdleStatements {
     private static final int MOST = 200;
 
     /** By what they were prepared with, in the order in which they were given back. */
-    private final Map<List<Object>, Idle> idle = new LinkedHashMap<>();
-
-    /** @param statement its guarded {@code target} */
-    private record Idle(PreparedStatement statement, PreparedStatement target) {}
+    private final SequencedMap<List<Object>, PreparedStatement> idle = new LinkedHashMap<>();
 
     /** @param asked the statement, and what else it is to be prepared with */
     @Nullable
     PreparedStatement take(List<Object> asked) {
-        Idle known = idle.remove(asked);
-        return known == null ? null : known.statement();
+        return idle.remove(asked);
     }
 
-    /** Leaves nothing on it of who used it. */
-    void giveBack(List<Object> asked, PreparedStatement statement, PreparedStatement target) throws SQLException {
-        ResultSet last = target.getResultSet();
-        if (last != null) last.close();
-        target.clearParameters();
-        target.clearBatch();
-        target.setMaxRows(0);
-        target.setFetchSize(0);
-        Idle twin = idle.put(asked, new Idle(statement, target));
-        if (twin != null && twin.target() != target) twin.target().close();
-        if (idle.size() > MOST) closeEldest();
+    /** Leaves nothing on it of who used it. One that has lost its connection is closed. */
+    void giveBack(List<Object> asked, PreparedStatement statement) throws SQLException {
+        try {
+            clear(statement);
+        } catch (SQLException e) {
+            statement.close();
+            return;
+        }
+        PreparedStatement twin = idle.putLast(asked, statement);
+        if (twin != null) twin.close();
+        if (idle.size() > MOST) idle.pollFirstEntry().getValue().close();
     }
 
-    private void closeEldest() throws SQLException {
-        Iterator<Idle> all = idle.values().iterator();
-        all.next().target().close();
-        all.remove();
+    private static void clear(PreparedStatement statement) throws SQLException {
+        statement.getMoreResults(); // closes the last one
+        statement.clearParameters();
+        statement.clearBatch();
+        statement.setMaxRows(0);
+        statement.setFetchSize(0);
     }
 }

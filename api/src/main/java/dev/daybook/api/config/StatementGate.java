@@ -6,11 +6,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -75,16 +77,24 @@ class StatementGate {
             if (!method.getName().equals("prepareStatement")) return handle(target, method, arguments);
             List<Object> asked = Arrays.asList(arguments);
             PreparedStatement known = idle.take(asked);
-            return known != null ? known : prepared((PreparedStatement) invoke(target, method, arguments), asked, idle);
+            return prepared(known != null ? known : (PreparedStatement) invoke(target, method, arguments), asked, idle);
         });
     }
 
-    /** One that goes back to the others when it is closed. The pool keeps who has closed it from using it again. */
+    /** One that goes back to the others when it is closed. */
     private Object prepared(PreparedStatement target, List<Object> asked, IdleStatements idle) {
+        var closed = new AtomicBoolean();
         return proxy(PreparedStatement.class, (proxy, method, arguments) -> {
-            if (!method.getName().equals("close")) return handle(target, method, arguments);
-            if (!target.isClosed()) idle.giveBack(asked, (PreparedStatement) proxy, target);
-            return null;
+            switch (method.getName()) {
+                case "close":
+                    if (closed.compareAndSet(false, true)) idle.giveBack(asked, target);
+                    return null;
+                case "isClosed":
+                    return closed.get() || target.isClosed();
+                default:
+                    if (closed.get()) throw new SQLException("The statement is closed");
+                    return handle(target, method, arguments);
+            }
         });
     }
 

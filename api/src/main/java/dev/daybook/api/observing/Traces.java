@@ -6,6 +6,7 @@ import java.util.Map;
 import org.axonframework.tracing.SpanFactory;
 import org.axonframework.tracing.opentelemetry.OpenTelemetrySpanFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 /** Spans of commands, events, queries, saga steps, timers and tasks. Without an exporter Axon makes none. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(Traces.ENDPOINT)
+@ConditionalOnBooleanProperty(name = NoTraces.ENABLED, matchIfMissing = true)
 public class Traces {
     /** Where spans are exported to. */
     static final String ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import org.h2.jdbc.JdbcPreparedStatement;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +56,43 @@ class KeepingParsedStatementsTest {
             assertThat(forgotten.isClosed()).isTrue();
             assertThat(statement.getMaxRows()).isZero();
             assertThatThrownBy(statement::executeQuery).hasMessageContaining("Parameter \"#1\" is not set");
+        }
+    }
+
+    @Test
+    void isClosedForWhoClosedIt() throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(DOUBLED);
+        statement.close();
+        statement.close();
+
+        assertThat(statement.isClosed()).isTrue();
+        assertThatThrownBy(() -> statement.setLong(1, 1)).isInstanceOf(SQLException.class);
+        try (PreparedStatement next = connection.prepareStatement(DOUBLED)) {
+            statement.close();
+            assertThat(firstRow(next, 2)).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void isAsGoodAsNewAfterAFailureAndAfterAnotherTableOfTheSameName() throws SQLException {
+        connection.createStatement().execute("create table t (n bigint primary key)");
+        String insert = "insert into t values (?)";
+        for (int time = 0; time < 2; time++) {
+            try (PreparedStatement statement = connection.prepareStatement(insert)) {
+                statement.setLong(1, 1);
+                statement.addBatch(); // left behind
+                statement.setLong(1, 7);
+                statement.executeUpdate();
+                assertThatThrownBy(statement::executeUpdate)
+                        .isInstanceOf(SQLIntegrityConstraintViolationException.class);
+            }
+            try (PreparedStatement statement = connection.prepareStatement(insert)) {
+                statement.setLong(1, 8);
+                statement.addBatch();
+                assertThat(statement.executeBatch()).containsExactly(1);
+            }
+            connection.createStatement().execute("drop table t");
+            connection.createStatement().execute("create table t (n bigint primary key)");
         }
     }
 

@@ -66,7 +66,7 @@ class CarryingATraceTest {
         var application = new ApplicationContextRunner().withUserConfiguration(NoTraces.class, Traces.class);
 
         application
-                .withPropertyValues(NoTraces.ENABLED + "=false")
+                .withPropertyValues(NoTraces.ENABLED + "=false", Traces.ENDPOINT + "=http://jaeger:4318/v1/traces")
                 .run(context -> assertThat(context).getBean(Tracer.class).isSameAs(Tracer.NOOP));
         application.run(context -> assertThat(context).doesNotHaveBean(Tracer.class));
     }

@@ -165,6 +165,7 @@ class Reconciler implements SmartLifecycle {
     }
 
     private Duration step(ViewSlot row) throws InterruptedException, ExecutionException, TimeoutException {
+        slots.remember(row.view(), row.serving());
         return switch (row.phase()) {
             case STEADY -> {
                 run(row.servingProcessor());
@@ -185,7 +186,10 @@ class Reconciler implements SmartLifecycle {
             case HANDING_OVER -> {
                 run(row.otherProcessor());
                 halt(row.servingProcessor());
-                if (flip(row)) yield AT_ONCE;
+                if (flip(row)) {
+                    slots.remember(row.view(), row.serving().other());
+                    yield AT_ONCE;
+                }
                 if (isOver(row, LONGEST_HAND_OVER)) {
                     slots.giveUpHandingOver(row.view());
                     yield AT_ONCE;

@@ -16,8 +16,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The table that all nodes go by. Every change names the phase it leaves, so that of two nodes only one makes it. */
@@ -30,7 +28,7 @@ class ViewSlots implements ServingSlots {
     private final TransactionTemplate transaction;
     /** Whether nobody else can open the database, and flip. */
     private final boolean alone;
-    /** Which slots serve; of use where this instance is alone. */
+    /** Which slots serve; only of use where this instance is alone. */
     private final Map<String, Slot> known = new ConcurrentHashMap<>();
 
     ViewSlots(
@@ -46,12 +44,13 @@ class ViewSlots implements ServingSlots {
 
     @Override
     public Slot serving(String view) {
-        if (!alone) return read(view);
-        Slot slot = known.get(view);
-        if (slot != null) return slot;
-        Slot read = read(view);
-        Slot flipped = known.putIfAbsent(view, read); // in the meantime
-        return flipped == null ? read : flipped;
+        Slot slot = alone ? known.get(view) : null;
+        return slot == null ? read(view) : slot;
+    }
+
+    /** What serves from now on, as the one says that flips. */
+    void remember(String view, Slot serving) {
+        known.put(view, serving);
     }
 
     private Slot read(String view) {
@@ -136,7 +135,7 @@ class ViewSlots implements ServingSlots {
     }
 
     boolean flip(ViewSlot row) {
-        boolean flipped = update(
+        return update(
                         "update view_slot set serving = ?, phase = 'STEADY', other_holds_rows = true, serving_since = ?,"
                                 + " handing_over_since = null, last_error = null"
                                 + " where view_name = ? and phase = 'HANDING_OVER' and serving = ?",
@@ -145,17 +144,6 @@ class ViewSlots implements ServingSlots {
                         row.view(),
                         row.serving().name())
                 == 1;
-        if (flipped) afterCommit(() -> known.put(row.view(), row.serving().other()));
-        return flipped;
-    }
-
-    private static void afterCommit(Runnable action) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                action.run();
-            }
-        });
     }
 
     void failed(String view, String error) {
