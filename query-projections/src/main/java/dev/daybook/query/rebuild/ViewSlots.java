@@ -28,7 +28,7 @@ class ViewSlots implements ServingSlots {
     private final TransactionTemplate transaction;
     /** Whether nobody else can open the database, and flip. */
     private final boolean alone;
-    /** Which slots serve; only of use where this instance is alone. */
+    /** Which slots serve; nothing where this instance is not alone. */
     private final Map<String, Slot> known = new ConcurrentHashMap<>();
 
     ViewSlots(
@@ -44,13 +44,13 @@ class ViewSlots implements ServingSlots {
 
     @Override
     public Slot serving(String view) {
-        Slot slot = alone ? known.get(view) : null;
+        Slot slot = known.get(view);
         return slot == null ? read(view) : slot;
     }
 
     /** What serves from now on, as the one says that flips. */
     void remember(String view, Slot serving) {
-        known.put(view, serving);
+        if (alone) known.put(view, serving);
     }
 
     private Slot read(String view) {
