@@ -1,5 +1,6 @@
 package dev.daybook.api.config;
 
+import dev.daybook.cart.contract.CheckoutJournal;
 import dev.daybook.order.contract.Durability;
 import dev.daybook.order.task.Sender;
 import dev.daybook.query.View;
@@ -42,7 +43,7 @@ class EmbeddedTransactionManager extends JpaTransactionManager implements Durabi
         super.doCommit(status);
         String name = TransactionSynchronizationManager.getCurrentTransactionName();
         if (View.TRANSACTION.equals(name)) file.writeIfDue();
-        else if (!isOfAProcess(name)) writeIfTold(file, changes);
+        else if (!isMadeAgain(name)) writeIfTold(file, changes);
         else if (changes) file.writeSoon();
     }
 
@@ -62,10 +63,11 @@ class EmbeddedTransactionManager extends JpaTransactionManager implements Durabi
         return CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getMessage() : null;
     }
 
-    /** Its processors', or one in which a task sends its command. */
-    private static boolean isOfAProcess(@Nullable String name) {
+    /** A process's processors, or one in which a task sends its command; and the journal, for which the book can stand in. */
+    private static boolean isMadeAgain(@Nullable String name) {
         Message<?> handled = handledMessage();
         return ProcessorsConfiguration.TRANSACTION.equals(name)
+                || CheckoutJournal.TRANSACTION.equals(name)
                 || handled != null && handled.getMetaData().containsKey(Sender.PROCESS);
     }
 

@@ -2,6 +2,7 @@ package dev.daybook.api.config;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,6 +25,8 @@ class GroupCommit {
     private final AtomicLong asked = new AtomicLong();
     private final AtomicBoolean askedForSoon = new AtomicBoolean();
     private final Lock turn = new ReentrantLock();
+    private final Condition someoneWrote = turn.newCondition();
+    private boolean writing;
     private long written;
     /** Who comes sooner waits for those who come yet. In nanoseconds. */
     private long notBefore = System.nanoTime();
@@ -64,17 +67,38 @@ class GroupCommit {
     private void write(long mine) {
         turn.lock();
         try {
-            if (written >= mine) return; // by whoever had the turn before
-            LockSupport.parkNanos(notBefore - System.nanoTime());
-            long all = asked.get();
-            long start = statements.closedFor(this::takeTables);
-            store.executeFilestoreOperation(() -> {}); // comes after what is being written
-            written = all;
-            long end = System.nanoTime();
-            notBefore = end + (end - start); // at most half of the time goes into writes
+            while (written < mine) {
+                if (writing) someoneWrote.awaitUninterruptibly();
+                else writeForAll();
+            }
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Leaves the lock meanwhile: whoever kept it would also keep from going on those who are written already. */
+    private void writeForAll() {
+        writing = true;
+        turn.unlock();
+        long all = written;
+        try {
+            all = writeFile();
+        } finally {
+            turn.lock();
+            writing = false;
+            written = all;
+            someoneWrote.signalAll();
+        }
+    }
+
+    private long writeFile() {
+        LockSupport.parkNanos(notBefore - System.nanoTime());
+        long all = asked.get();
+        long start = statements.closedFor(this::takeTables);
+        store.executeFilestoreOperation(() -> {}); // comes after what is being written
+        long end = System.nanoTime();
+        notBefore = end + (end - start) / 2; // at most two thirds of the time go into writes
+        return all;
     }
 
     /** Answers when that began. It is not H2's turn either, unless a session is opened or closed at this moment. */

@@ -56,6 +56,7 @@ class JdbcCheckoutJournal implements CheckoutJournal, SchedulingConfigurer {
             CheckoutJournalSettings settings) {
         this.jdbc = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setName(TRANSACTION);
         this.events = events;
         this.clock = clock;
         this.settings = settings;

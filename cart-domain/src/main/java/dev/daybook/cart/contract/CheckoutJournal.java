@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** Remembers for 24 hours which order came of which Idempotency-Key. */
 public interface CheckoutJournal {
+    /** The name of its transactions. What they leave may be lost with a killed process: the cart and the book tell the order, too. */
+    String TRANSACTION = "journal";
+
     /** The order id of a checkout: named by customer and key, so that a repeat, wherever it runs, means the same order. */
     OrderId orderIdFor(CustomerId customer, String idempotencyKey);
 
