@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,12 @@ import tools.jackson.databind.JsonNode;
 
 class RebuildingViewsJourneyTest extends JourneyTest {
     private static final List<String> VIEWS = List.copyOf(ViewTables.BY_VIEW.keySet());
+
+    /** Against a hang: a view also reads what other tests left, while this one keeps the machine busy. */
+    private static final Duration AT_LAST = Duration.ofMinutes(5);
+
+    /** Often enough to see every change of slots, and a rest for the rebuild. In nanoseconds. */
+    private static final long BETWEEN_READS = 5_000_000;
 
     @Autowired
     private JdbcClient database;
@@ -133,7 +140,7 @@ class RebuildingViewsJourneyTest extends JourneyTest {
 
     private void awaitServing(String view, String slot) {
         await(view + " to serve from " + slot)
-                .atMost(Duration.ofSeconds(60))
+                .atMost(AT_LAST)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> serving(view).equals(slot) && state(view).equals("SERVING"));
     }
@@ -179,6 +186,7 @@ class RebuildingViewsJourneyTest extends JourneyTest {
             long seen = read.getAsLong();
             assertThat(seen).as("first read").isNotNegative();
             while (!done.get()) {
+                LockSupport.parkNanos(BETWEEN_READS);
                 long next = read.getAsLong();
                 assertThat(next).as("a later read").isGreaterThanOrEqualTo(seen);
                 seen = next;
