@@ -16,23 +16,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class FindingProducts {
     private static final String PRODUCTS =
-            "select product_id, sku, name, description, category, manufacturer, price_minor,"
+            "select product_id, sku, name, sort_name, description, category, manufacturer, price_minor, price,"
                     + " currency, available, discontinued, created_at, updated_at, last_sequence, stock_sequence"
-                    + " from product_view where slot = :slot and product_id in (:products)";
+                    + " from product_view ";
 
-    private final ProductRows products;
     private final JdbcClient jdbc;
     private final ServingSlots slots;
 
-    FindingProducts(ProductRows products, JdbcClient jdbc, ServingSlots slots) {
-        this.products = products;
+    FindingProducts(JdbcClient jdbc, ServingSlots slots) {
         this.jdbc = jdbc;
         this.slots = slots;
     }
@@ -47,19 +44,17 @@ class FindingProducts {
                 query.maxPrice(),
                 query.inStock(),
                 query.sort());
-        Cursor.Key key = cursor.read(query.cursor(), 2);
-        Specification<ProductRow> wanted = ProductFilter.forSale(query, serving());
-        if (key != null) wanted = wanted.and(ProductFilter.after(key, query.sort()));
+        var filter = new ProductFilter(query, serving(), cursor.read(query.cursor(), 2));
+        String column = ProductFilter.column(query.sort());
 
-        List<ProductRow> rows = products.findBy(
-                wanted,
-                found -> found.sortBy(ProductFilter.by(query))
-                        .limit(query.limit() + 1)
-                        .all());
+        List<Listed> found = jdbc.sql(PRODUCTS + filter.sql())
+                .params(filter.values())
+                .query((row, number) -> new Listed(view(row, number), row.getObject(column)))
+                .list();
 
-        List<ProductRow> page = rows.subList(0, Math.min(rows.size(), query.limit()));
-        String next = rows.size() > query.limit() ? cursor.after(page.getLast().keyIn(query.sort())) : null;
-        return new ProductPage(page.stream().map(ProductRow::toView).toList(), next);
+        List<Listed> page = found.subList(0, Math.min(found.size(), query.limit()));
+        String next = found.size() > query.limit() ? page.getLast().cursor(cursor) : null;
+        return new ProductPage(page.stream().map(Listed::product).toList(), next);
     }
 
     @QueryHandler
@@ -74,7 +69,11 @@ class FindingProducts {
 
     @QueryHandler
     List<CategoryView> answer(ListCategories query) {
-        return products.categories(serving());
+        return jdbc.sql(
+                        "select category, count(*) from product_view where slot = ? and discontinued = false group by category order by category")
+                .params(serving().name())
+                .query((row, number) -> new CategoryView(row.getString(1), row.getLong(2)))
+                .list();
     }
 
     @QueryHandler
@@ -92,7 +91,7 @@ class FindingProducts {
     }
 
     private List<ProductView> find(Set<String> productIds) {
-        return jdbc.sql(PRODUCTS)
+        return jdbc.sql(PRODUCTS + "where slot = :slot and product_id in (:products)")
                 .param("slot", serving().name())
                 .param("products", productIds)
                 .query(FindingProducts::view)
@@ -118,5 +117,12 @@ class FindingProducts {
                 Micros.toInstant(row.getLong("updated_at")),
                 row.getLong("last_sequence"),
                 row.getLong("stock_sequence"));
+    }
+
+    /** A product with the key that it is listed by. */
+    private record Listed(ProductView product, Object key) {
+        String cursor(Cursor cursor) {
+            return cursor.after(key, product.productId());
+        }
     }
 }

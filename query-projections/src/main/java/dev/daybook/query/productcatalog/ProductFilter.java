@@ -3,71 +3,50 @@ package dev.daybook.query.productcatalog;
 import dev.daybook.query.Cursor;
 import dev.daybook.query.Slot;
 import dev.daybook.query.productcatalog.ProductCatalogQuery.FindProducts;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.jpa.domain.Specification;
 
-/** What {@link FindProducts} asks, in the words of the database. */
+/** What {@link FindProducts} asks, in the words of the database: what comes after {@code from product_view}. */
 final class ProductFilter {
     private static final int MOST_WORDS = 8;
-    private static final char ESCAPE = '!';
 
-    private ProductFilter() {}
+    private final StringBuilder sql = new StringBuilder("where slot = :slot and discontinued = false");
+    private final Map<String, Object> values = new HashMap<>();
 
-    static Specification<ProductRow> forSale(FindProducts query, Slot slot) {
-        return (row, criteria, is) -> {
-            List<Predicate> all = new ArrayList<>();
-            all.add(is.equal(row.get("slot"), slot));
-            all.add(is.isFalse(row.get("discontinued")));
-            words(query.text()).forEach(word -> all.add(is.like(row.get("searchText"), containing(word), ESCAPE)));
-            if (query.category() != null) all.add(is.equal(row.get("category"), query.category()));
-            if (query.minPrice() != null) all.add(is.greaterThanOrEqualTo(row.get("price"), query.minPrice()));
-            if (query.maxPrice() != null) all.add(is.lessThanOrEqualTo(row.get("price"), query.maxPrice()));
-            if (query.inStock() != null)
-                all.add(
-                        query.inStock()
-                                ? is.greaterThan(row.<Integer>get("available"), 0)
-                                : is.lessThanOrEqualTo(row.<Integer>get("available"), 0));
-            return is.and(all);
-        };
+    /** @param after the key of the page before */
+    ProductFilter(FindProducts query, Slot slot, Cursor.@Nullable Key after) {
+        values.put("slot", slot.name());
+        List<String> words = words(query.text());
+        for (int i = 0; i < words.size(); i++)
+            and("search_text like :word" + i + " escape '!'", "word" + i, containing(words.get(i)));
+        and("category = :category", "category", query.category());
+        and("price >= :minPrice", "minPrice", query.minPrice());
+        and("price <= :maxPrice", "maxPrice", query.maxPrice());
+        if (query.inStock() != null) sql.append(query.inStock() ? " and available > 0" : " and available <= 0");
+        if (after != null) andAfter(after, query.sort());
+        sql.append(" order by ").append(order(query)).append(" limit :limit");
+        values.put("limit", query.limit() + 1);
     }
 
-    static Specification<ProductRow> after(Cursor.Key key, ProductSort sort) {
-        return (row, criteria, is) -> switch (sort) {
-            case NAME -> after(is, row, row.get("sortName"), key.text(0), key.text(1));
-            case NAME_DESC -> before(is, row, row.get("sortName"), key.text(0), key.text(1));
-            case PRICE -> after(is, row, row.get("price"), key.decimal(0), key.text(1));
-            case PRICE_DESC -> before(is, row, row.get("price"), key.decimal(0), key.text(1));
-            case NEWEST -> before(is, row, row.get("createdAt"), key.number(0), key.text(1));
-        };
+    String sql() {
+        return sql.toString();
     }
 
-    /** Names what is equal in all rows too, so that the database sees that an index has this order. */
-    static Sort by(FindProducts query) {
-        boolean ofCategory = query.category() != null;
-        return switch (query.sort()) {
-            case NAME -> byName(ofCategory);
-            case NAME_DESC -> byName(ofCategory).descending();
-            case PRICE -> Sort.by("slot", "discontinued", "price", "productId");
-            case PRICE_DESC ->
-                Sort.by("slot", "discontinued", "price", "productId").descending();
-            case NEWEST ->
-                Sort.by("slot", "discontinued", "createdAt", "productId").descending();
-        };
+    Map<String, Object> values() {
+        return values;
     }
 
-    private static Sort byName(boolean ofCategory) {
-        return ofCategory
-                ? Sort.by("slot", "discontinued", "category", "sortName", "productId")
-                : Sort.by("slot", "discontinued", "sortName", "productId");
+    /** What products are listed by; the id breaks ties. */
+    static String column(ProductSort sort) {
+        return switch (sort) {
+            case NAME, NAME_DESC -> "sort_name";
+            case PRICE, PRICE_DESC -> "price";
+            case NEWEST -> "created_at";
+        };
     }
 
     /** In lower case, as search_text is. */
@@ -80,21 +59,43 @@ final class ProductFilter {
                 .toList();
     }
 
+    private void and(String condition, String name, @Nullable Object value) {
+        if (value == null) return;
+        sql.append(" and ").append(condition);
+        values.put(name, value);
+    }
+
+    /** Names the bound of the column by itself, too, so that the database begins in the index where the page does. */
+    private void andAfter(Cursor.Key key, ProductSort sort) {
+        String column = column(sort);
+        String beyond = descends(sort) ? "<" : ">";
+        sql.append(" and %1$s %2$s= :key and (%1$s %2$s :key or product_id %2$s :keyId)".formatted(column, beyond));
+        values.put(
+                "key",
+                switch (sort) {
+                    case NAME, NAME_DESC -> key.text(0);
+                    case PRICE, PRICE_DESC -> key.decimal(0);
+                    case NEWEST -> key.number(0);
+                });
+        values.put("keyId", key.text(1));
+    }
+
+    /** Names what is equal in all rows too, so that the database sees that an index has this order. */
+    private static String order(FindProducts query) {
+        String column = column(query.sort());
+        String prefix = query.category() != null && column.equals("sort_name") ? "category, " : "";
+        String columns = "slot, discontinued, " + prefix + column + ", product_id";
+        return descends(query.sort()) ? columns.replace(",", " desc,") + " desc" : columns;
+    }
+
+    private static boolean descends(ProductSort sort) {
+        return switch (sort) {
+            case NAME, PRICE -> false;
+            case NAME_DESC, PRICE_DESC, NEWEST -> true;
+        };
+    }
+
     private static String containing(String word) {
-        return "%" + word.replaceAll("[!%_]", ESCAPE + "$0") + "%";
-    }
-
-    private static <K extends Comparable<? super K>> Predicate after(
-            CriteriaBuilder is, Root<ProductRow> row, Expression<K> column, K value, String id) {
-        return is.and(
-                is.greaterThanOrEqualTo(column, value),
-                is.or(is.greaterThan(column, value), is.greaterThan(row.get("productId"), id)));
-    }
-
-    private static <K extends Comparable<? super K>> Predicate before(
-            CriteriaBuilder is, Root<ProductRow> row, Expression<K> column, K value, String id) {
-        return is.and(
-                is.lessThanOrEqualTo(column, value),
-                is.or(is.lessThan(column, value), is.lessThan(row.get("productId"), id)));
+        return "%" + word.replaceAll("[!%_]", "!$0") + "%";
     }
 }
