@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Ends no transaction on the embedded engine before it is in the file, if somebody outside is then told of it. What processes do is
- * in the file soon, and what views do with whatever comes next: a killed process does it again, from what is there.
+ * in the file soon, and what views do with whatever comes next: a killed process does it again, from what is there. The journal
+ * of checkouts is in it soon, too; the book can stand in for what it forgets.
  */
 class EmbeddedTransactionManager extends JpaTransactionManager implements Durability {
     private final transient DataSource dataSource;
@@ -43,7 +44,7 @@ class EmbeddedTransactionManager extends JpaTransactionManager implements Durabi
         super.doCommit(status);
         String name = TransactionSynchronizationManager.getCurrentTransactionName();
         if (View.TRANSACTION.equals(name)) file.writeIfDue();
-        else if (!isMadeAgain(name)) writeIfTold(file, changes);
+        else if (!mayComeLater(name)) writeIfTold(file, changes);
         else if (changes) file.writeSoon();
     }
 
@@ -64,7 +65,7 @@ class EmbeddedTransactionManager extends JpaTransactionManager implements Durabi
     }
 
     /** A process's processors, or one in which a task sends its command; and the journal, for which the book can stand in. */
-    private static boolean isMadeAgain(@Nullable String name) {
+    private static boolean mayComeLater(@Nullable String name) {
         Message<?> handled = handledMessage();
         return ProcessorsConfiguration.TRANSACTION.equals(name)
                 || CheckoutJournal.TRANSACTION.equals(name)

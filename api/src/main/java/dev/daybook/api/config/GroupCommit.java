@@ -1,5 +1,7 @@
 package dev.daybook.api.config;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -19,6 +21,9 @@ class GroupCommit {
 
     /** Milliseconds. With a delay, H2 takes the tables in one thread and writes them in another; by itself it should not do so. */
     private static final int NEVER_BY_ITSELF = Integer.MAX_VALUE;
+
+    private static final Executor WRITER =
+            write -> Thread.ofVirtual().name("file-writer").start(write);
 
     private final MVStore store;
     private final StatementGate statements;
@@ -79,10 +84,10 @@ class GroupCommit {
     /** Leaves the lock meanwhile: whoever kept it would also keep from going on those who are written already. */
     private void writeForAll() {
         writing = true;
-        turn.unlock();
         long all = written;
+        turn.unlock();
         try {
-            all = writeFile();
+            all = CompletableFuture.supplyAsync(this::writeFile, WRITER).join();
         } finally {
             turn.lock();
             writing = false;
@@ -91,6 +96,7 @@ class GroupCommit {
         }
     }
 
+    /** In a thread that nobody interrupts: H2 would not wait until it has written, and not say so. */
     private long writeFile() {
         LockSupport.parkNanos(notBefore - System.nanoTime());
         long all = asked.get();

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -93,6 +94,36 @@ class WritingTheFileTest {
     }
 
     @Test
+    void tellsEachOfThoseWhoWaitWhenItsOwnIsWritten() throws Exception {
+        try (Connection first = database.getConnection();
+                ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+            var file = new GroupCommit(session(first).getDatabase().getStore().getMvStore(), statements);
+            List<Future<Void>> writing = new ArrayList<>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                int own = writer;
+                writing.add(writers.submit(() -> writeAndLook(file, own)));
+            }
+            for (Future<Void> work : writing) work.get();
+        }
+    }
+
+    @Test
+    void endsForThoseWhoWaitAlsoWhenTheDatabaseIsClosed() throws Exception {
+        Connection first = database.getConnection();
+        MVStore store = session(first).getDatabase().getStore().getMvStore();
+        var file = new GroupCommit(store, statements);
+        try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+            for (int writer = 0; writer < WRITERS; writer++)
+                writers.execute(() -> {
+                    while (!store.isClosed()) file.write();
+                });
+            first.close(); // the last connection
+        }
+
+        assertThat(store.isClosed()).isTrue();
+    }
+
+    @Test
     void doesNotKeepATransactionFromEndingForWhichAnotherWaits() throws Exception {
         try (Connection holder = database.getConnection();
                 Connection waiter = database.getConnection();
@@ -120,6 +151,20 @@ class WritingTheFileTest {
                 update(connection, writer, count);
                 update(connection, TABLES - 1 - writer, count);
                 connection.commit();
+            }
+            return null;
+        }
+    }
+
+    private Void writeAndLook(GroupCommit file, int own) throws Exception {
+        try (Connection connection = database.getConnection()) {
+            for (int count = 1; count <= COPIES / WRITERS; count++) {
+                update(connection, own, count);
+                file.write();
+                String copy = own + "-" + count;
+                Files.copy(folder.resolve("daybook.mv.db"), folder.resolve(copy + ".mv.db"));
+                assertThat(new JdbcTemplate(open(copy)).queryForObject("select n from t" + own, int.class))
+                        .isEqualTo(count);
             }
             return null;
         }

@@ -79,8 +79,11 @@ class RebuildingViewsJourneyTest extends JourneyTest {
                                     .json()
                                     .at("/items")
                                     .size())));
-            for (String view : VIEWS) rebuild(view);
-            done.set(true);
+            try {
+                for (String view : VIEWS) rebuild(view);
+            } finally {
+                done.set(true);
+            }
             for (Future<?> other : others) other.get();
         }
     }

@@ -69,8 +69,8 @@ class FindingProducts {
 
     @QueryHandler
     List<CategoryView> answer(ListCategories query) {
-        return jdbc.sql(
-                        "select category, count(*) from product_view where slot = ? and discontinued = false group by category order by category")
+        return jdbc.sql("select category, count(*) from product_view where slot = ? and discontinued = false"
+                        + " group by category order by category")
                 .params(serving().name())
                 .query((row, number) -> new CategoryView(row.getString(1), row.getLong(2)))
                 .list();

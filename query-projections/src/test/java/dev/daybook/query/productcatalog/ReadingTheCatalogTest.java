@@ -22,6 +22,7 @@ import dev.daybook.catalog.contract.StockEvent.StockReceived;
 import dev.daybook.catalog.contract.StockEvent.StockRejected;
 import dev.daybook.catalog.contract.StockEvent.StockReleased;
 import dev.daybook.catalog.contract.StockEvent.StockReturned;
+import dev.daybook.query.Cursor;
 import dev.daybook.query.RunningViews;
 import dev.daybook.query.Slot;
 import dev.daybook.query.productcatalog.ProductCatalogQuery.FindProduct;
@@ -295,17 +296,33 @@ class ReadingTheCatalogTest {
             matches = "mysql",
             disabledReason = "it reads H2's plans, and MySQL's depend on how much there is")
     void listsAndCountsByIndex() {
-        assertThat(plan("select * from product_view where slot = 'A' and discontinued = false"
-                        + " order by slot, discontinued, sort_name, product_id fetch first 21 rows only"))
+        assertThat(plan(new FindProducts(null, null, null, null, null, ProductSort.NAME, 20, null), null))
                 .contains("PRODUCT_VIEW_BY_NAME", "index sorted");
-        assertThat(
-                        plan(
-                                "select * from product_view where slot = 'A' and discontinued = false"
-                                        + " and price >= 1 order by slot desc, discontinued desc, price desc, product_id desc fetch first 21 rows only"))
+        assertThat(plan(new FindProducts(null, "Office", null, null, null, ProductSort.NAME_DESC, 20, null), null))
+                .contains("PRODUCT_VIEW_BY_CATEGORY", "index sorted");
+        assertThat(plan(
+                        new FindProducts(null, null, BigDecimal.ONE, null, null, ProductSort.PRICE_DESC, 20, null),
+                        null))
                 .contains("PRODUCT_VIEW_BY_PRICE", "index sorted");
+        Cursor cursor = Cursor.of("any");
+        assertThat(plan(
+                        new FindProducts(null, null, null, null, null, ProductSort.NEWEST, 20, null),
+                        cursor.read(cursor.after(7, "product-7"), 2)))
+                .contains("PRODUCT_VIEW_BY_AGE", "index sorted");
         assertThat(plan("select category, count(*) from product_view where slot = 'A' and discontinued = false"
                         + " group by category"))
                 .contains("PRODUCT_VIEW_BY_CATEGORY");
+    }
+
+    private static String plan(FindProducts query, Cursor.@Nullable Key after) {
+        var filter = new ProductFilter(query, Slot.A, after);
+        return String.join(
+                "\n",
+                views.jdbc()
+                        .sql("explain select * from product_view " + filter.sql())
+                        .params(filter.values())
+                        .query(String.class)
+                        .list());
     }
 
     private static String plan(String sql) {
