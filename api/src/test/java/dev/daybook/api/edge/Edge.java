@@ -19,6 +19,7 @@ import dev.daybook.identity.contract.NewAccount;
 import dev.daybook.identity.contract.Role;
 import dev.daybook.identity.contract.TokenPair;
 import dev.daybook.identity.contract.Tokens;
+import dev.daybook.order.contract.Durability;
 import dev.daybook.order.contract.PaymentGateway;
 import dev.daybook.order.contract.PaymentId;
 import dev.daybook.query.OrderChanges;
@@ -201,6 +202,11 @@ class Edge {
                 kept.put(customer + idempotencyKey, requestHash);
             }
         };
+    }
+
+    @Bean
+    Durability durability() {
+        return () -> {};
     }
 
     @Bean
