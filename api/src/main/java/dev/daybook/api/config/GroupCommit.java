@@ -54,8 +54,7 @@ class GroupCommit {
     /** Everything that was committed before the call will be in the file some milliseconds later. */
     void writeSoon() {
         asked.incrementAndGet();
-        if (askedForSoon.compareAndSet(false, true))
-            Thread.ofVirtual().name("file-writer").start(this::writeAfterAWhile);
+        if (askedForSoon.compareAndSet(false, true)) WRITER.execute(this::writeAfterAWhile);
     }
 
     private void writeAfterAWhile() {

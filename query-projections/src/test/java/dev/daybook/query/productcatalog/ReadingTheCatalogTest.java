@@ -35,6 +35,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -309,25 +310,26 @@ class ReadingTheCatalogTest {
                         new FindProducts(null, null, null, null, null, ProductSort.NEWEST, 20, null),
                         cursor.read(cursor.after(7, "product-7"), 2)))
                 .contains("PRODUCT_VIEW_BY_AGE", "index sorted");
-        assertThat(plan("select category, count(*) from product_view where slot = 'A' and discontinued = false"
-                        + " group by category"))
+        assertThat(plan(
+                        "select category, count(*) from product_view where slot = 'A' and discontinued = false"
+                                + " group by category",
+                        Map.of()))
                 .contains("PRODUCT_VIEW_BY_CATEGORY");
     }
 
     private static String plan(FindProducts query, Cursor.@Nullable Key after) {
         var filter = new ProductFilter(query, Slot.A, after);
+        return plan("select * from product_view " + filter.sql(), filter.values());
+    }
+
+    private static String plan(String sql, Map<String, Object> values) {
         return String.join(
                 "\n",
                 views.jdbc()
-                        .sql("explain select * from product_view " + filter.sql())
-                        .params(filter.values())
+                        .sql("explain " + sql)
+                        .params(values)
                         .query(String.class)
                         .list());
-    }
-
-    private static String plan(String sql) {
-        return String.join(
-                "\n", views.jdbc().sql("explain " + sql).query(String.class).list());
     }
 
     private static String lower(ProductView product) {
