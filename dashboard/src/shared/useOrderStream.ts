@@ -1,0 +1,54 @@
+import { useQueryClient, type InfiniteData } from '@tanstack/vue-query'
+import { onScopeDispose, ref, watchEffect } from 'vue'
+import type { Order } from '@/api/client'
+import { follow, type Stream, type StreamState } from '@/api/stream'
+
+type Pages = InfiniteData<{ items: Order[]; nextCursor: string | null }>
+
+/** The key of one order, whoever looks at it. */
+export const orderKey = (id: string) => ['mine', 'order', id] as const
+
+/**
+ * Follows orders while the page is looked at, and puts every new version into what is shown of it: the order itself and the
+ * lists that hold it. Browsers have six connections for a server, so a hidden page lets go of its one.
+ *
+ * @param path of one order's stream, or of all that the caller may see
+ * @param onOrder is told of every new version besides
+ */
+export function useOrderStream(path: () => string, onOrder: (order: Order) => void = () => {}) {
+  const queries = useQueryClient()
+  const state = ref<StreamState>('connecting')
+  const visible = ref(document.visibilityState === 'visible')
+  const look = () => (visible.value = document.visibilityState === 'visible')
+  document.addEventListener('visibilitychange', look)
+
+  watchEffect((onCleanup) => {
+    if (!visible.value) return
+    const stream: Stream = follow<Order>(path(), show, (next) => {
+      // whatever happened while nobody listened is in the views
+      if (next === 'open')
+        void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes('orders') })
+      state.value = next
+    })
+    onCleanup(() => stream.close())
+  })
+  onScopeDispose(() => document.removeEventListener('visibilitychange', look))
+
+  function show(order: Order) {
+    queries.setQueryData(orderKey(order.id), order)
+    queries.setQueriesData<Pages>({ predicate: ({ queryKey }) => queryKey.includes('orders') }, (pages) =>
+      pages && 'pages' in pages
+        ? {
+            ...pages,
+            pages: pages.pages.map((page) => ({
+              ...page,
+              items: page.items.map((known) => (known.id === order.id ? order : known)),
+            })),
+          }
+        : pages,
+    )
+    onOrder(order)
+  }
+
+  return { state }
+}
