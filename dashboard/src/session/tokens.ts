@@ -50,14 +50,16 @@ export class SessionTokens implements TokenSource {
     return (await this.renew()) !== null
   }
 
+  /** Ends the session, for the server first: one that it does not hear of would go on. */
   async signOut(): Promise<void> {
-    this.forget()
-    await locked(() =>
-      fetch('/api/token/revoke', {
+    await locked(async () => {
+      const response = await fetch('/api/token/revoke', {
         method: 'POST',
         body: new URLSearchParams({ token_type_hint: 'refresh_token' }),
-      }),
-    )
+      })
+      if (response.status >= 500) throw await Problem.of(response)
+    })
+    this.forget()
   }
 
   /** Forgets the session of this tab, which ended somewhere else. */
