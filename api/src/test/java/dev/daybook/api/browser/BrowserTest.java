@@ -1,0 +1,101 @@
+package dev.daybook.api.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.daybook.api.DaybookApplication;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * A test in a real browser against the application as its run command starts it with the `fast` profile, samples and demo
+ * accounts included. Whatever a page logs as an error, a breach of its policy included, fails the test.
+ */
+@SpringBootTest(
+        classes = DaybookApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "daybook.rate-limit.enabled=false",
+            // time enough to cancel in; the rest is as the profile has it
+            "daybook.lifecycle.ships-after=8s",
+        })
+@ActiveProfiles("fast")
+@NullUnmarked
+abstract class BrowserTest {
+    private static final double PATIENCE = 30_000;
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    private final List<BrowserContext> open = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    @DynamicPropertySource
+    static void ownData(DynamicPropertyRegistry settings) {
+        settings.add(
+                "daybook.data-dir",
+                () -> Path.of("target", "browser", UUID.randomUUID().toString()));
+    }
+
+    @BeforeAll
+    static void start() throws IOException {
+        Chromium.missing().ifPresent(why -> Assumptions.abort(why));
+        chromium = Chromium.start();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) chromium.close();
+        chromium = null;
+    }
+
+    @AfterEach
+    void close() {
+        open.forEach(BrowserContext::close);
+        assertThat(complaints).as("what the pages complained of").isEmpty();
+    }
+
+    /** Somebody with a browser of their own, at the front door. */
+    Page visitor() {
+        return visitor(options -> {});
+    }
+
+    Page visitor(Consumer<NewContextOptions> how) {
+        var options = new NewContextOptions()
+                .setBaseURL("http://localhost:" + port)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/Berlin")
+                .setViewportSize(1440, 900);
+        how.accept(options);
+        BrowserContext context = chromium.browser().newContext(options);
+        context.setDefaultTimeout(PATIENCE);
+        open.add(context);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) complaints.add(page.url() + ": " + message.text());
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.navigate("/");
+        return page;
+    }
+}
