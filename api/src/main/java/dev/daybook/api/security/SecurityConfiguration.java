@@ -34,7 +34,9 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain security(HttpSecurity http, Tokens tokens, RateLimits limits, Refusals refusals) {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable) // no cookie ever speaks for a caller
+                .csrf(
+                        AbstractHttpConfigurer
+                                ::disable) // the token endpoint, which alone has a cookie, sees to it itself
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
