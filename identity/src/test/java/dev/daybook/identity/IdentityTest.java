@@ -1,5 +1,6 @@
 package dev.daybook.identity;
 
+import static dev.daybook.identity.contract.RefreshTokenKeeper.CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -91,7 +92,7 @@ public abstract class IdentityTest {
     }
 
     protected TokenPair logIn(AccountView account, String password) {
-        return tokens.byPassword(account.username(), password, freshAddress());
+        return tokens.byPassword(account.username(), password, freshAddress(), CLIENT);
     }
 
     protected static IdentityException assertRefused(IdentityProblem problem, ThrowingCallable call) {
@@ -110,7 +111,7 @@ public abstract class IdentityTest {
 
     protected void assertWorthless(TokenPair pair) {
         assertThat(tokens.verify(pair.accessToken())).isEmpty();
-        assertRefused(IdentityProblem.INVALID_GRANT, () -> tokens.byRefreshToken(pair.refreshToken()));
+        assertRefused(IdentityProblem.INVALID_GRANT, () -> tokens.byRefreshToken(pair.refreshToken(), CLIENT));
     }
 
     /** What each of the calls answered or threw, having been let go at the same moment. */

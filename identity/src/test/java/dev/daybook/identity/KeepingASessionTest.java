@@ -1,5 +1,6 @@
 package dev.daybook.identity;
 
+import static dev.daybook.identity.contract.RefreshTokenKeeper.CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.identity.contract.AccountView;
@@ -28,7 +29,7 @@ class KeepingASessionTest extends IdentityTest {
 
         for (int day = 0; day < 60; day += 20) {
             clock.advance(Duration.ofDays(20));
-            TokenPair next = tokens.byRefreshToken(pair.refreshToken());
+            TokenPair next = tokens.byRefreshToken(pair.refreshToken(), CLIENT);
             assertThat(next.refreshToken()).isNotEqualTo(pair.refreshToken());
             assertGoodFor(account, next.accessToken());
             pair = next;
@@ -53,10 +54,10 @@ class KeepingASessionTest extends IdentityTest {
         AccountView account = registered();
         TokenPair first = loggedIn(account);
         TokenPair elsewhere = loggedIn(account);
-        TokenPair second = tokens.byRefreshToken(first.refreshToken());
+        TokenPair second = tokens.byRefreshToken(first.refreshToken(), CLIENT);
         assertGoodFor(account, second.accessToken());
 
-        assertRefused(IdentityProblem.INVALID_GRANT, () -> tokens.byRefreshToken(first.refreshToken()));
+        assertRefused(IdentityProblem.INVALID_GRANT, () -> tokens.byRefreshToken(first.refreshToken(), CLIENT));
 
         assertWorthless(first);
         assertWorthless(second);
@@ -66,12 +67,12 @@ class KeepingASessionTest extends IdentityTest {
     @Test
     void staysEndedWhenTheCallersOwnTransactionIsRolledBack() {
         TokenPair first = loggedIn(registered());
-        TokenPair second = tokens.byRefreshToken(first.refreshToken());
+        TokenPair second = tokens.byRefreshToken(first.refreshToken(), CLIENT);
 
         assertRefused(
                 IdentityProblem.INVALID_GRANT,
                 () -> new TransactionTemplate(transactionManager)
-                        .executeWithoutResult(status -> tokens.byRefreshToken(first.refreshToken())));
+                        .executeWithoutResult(status -> tokens.byRefreshToken(first.refreshToken(), CLIENT)));
 
         assertWorthless(second);
     }
@@ -80,7 +81,7 @@ class KeepingASessionTest extends IdentityTest {
     void isWonByOneOfManyWhoUseTheSameRefreshTokenAtOnceAndThenEnds() throws InterruptedException {
         TokenPair pair = loggedIn(registered());
         List<Callable<TokenPair>> eight = IntStream.range(0, 8)
-                .<Callable<TokenPair>>mapToObj(i -> () -> tokens.byRefreshToken(pair.refreshToken()))
+                .<Callable<TokenPair>>mapToObj(i -> () -> tokens.byRefreshToken(pair.refreshToken(), CLIENT))
                 .toList();
 
         TokenPair won = theOnlyAnswer(allAtOnce(eight), IdentityProblem.INVALID_GRANT);
@@ -94,13 +95,13 @@ class KeepingASessionTest extends IdentityTest {
 
         clock.advance(Duration.ofDays(30));
 
-        assertRefused(IdentityProblem.INVALID_GRANT, () -> tokens.byRefreshToken(pair.refreshToken()));
+        assertRefused(IdentityProblem.INVALID_GRANT, () -> tokens.byRefreshToken(pair.refreshToken(), CLIENT));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "made-up", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
     void isNotHadForAMadeUpToken(String token) {
-        assertRefused(IdentityProblem.INVALID_GRANT, () -> tokens.byRefreshToken(token));
+        assertRefused(IdentityProblem.INVALID_GRANT, () -> tokens.byRefreshToken(token, CLIENT));
     }
 
     @Test

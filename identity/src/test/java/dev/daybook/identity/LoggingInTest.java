@@ -1,5 +1,6 @@
 package dev.daybook.identity;
 
+import static dev.daybook.identity.contract.RefreshTokenKeeper.CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.identity.contract.AccountView;
@@ -34,7 +35,7 @@ class LoggingInTest extends IdentityTest {
     void takesTheUserNameInAnyCase() {
         AccountView account = registered();
 
-        TokenPair pair = tokens.byPassword(account.username().toUpperCase(), PASSWORD, freshAddress());
+        TokenPair pair = tokens.byPassword(account.username().toUpperCase(), PASSWORD, freshAddress(), CLIENT);
 
         assertGoodFor(account, pair.accessToken());
     }
@@ -46,7 +47,8 @@ class LoggingInTest extends IdentityTest {
         IdentityException wrongPassword =
                 assertRefused(IdentityProblem.INVALID_CREDENTIALS, () -> logIn(account, WRONG));
         IdentityException unknownName = assertRefused(
-                IdentityProblem.INVALID_CREDENTIALS, () -> tokens.byPassword("nobody-here", WRONG, freshAddress()));
+                IdentityProblem.INVALID_CREDENTIALS,
+                () -> tokens.byPassword("nobody-here", WRONG, freshAddress(), CLIENT));
 
         assertThat(unknownName).hasMessage(wrongPassword.getMessage());
         assertThat(wrongPassword.getMessage()).doesNotContain(account.username(), WRONG);
@@ -55,7 +57,9 @@ class LoggingInTest extends IdentityTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "x", "' or 1=1 --", "no\u0000body"})
     void isRefusedForNamesThatNobodyCanHave(String username) {
-        assertRefused(IdentityProblem.INVALID_CREDENTIALS, () -> tokens.byPassword(username, PASSWORD, freshAddress()));
+        assertRefused(
+                IdentityProblem.INVALID_CREDENTIALS,
+                () -> tokens.byPassword(username, PASSWORD, freshAddress(), CLIENT));
     }
 
     @Test
@@ -82,11 +86,13 @@ class LoggingInTest extends IdentityTest {
     void countsFailuresOfNamesThatDoNotExistLikeThoseThatDo() {
         String nobody = freshUsername();
         for (int i = 0; i < 5; i++)
-            assertRefused(IdentityProblem.INVALID_CREDENTIALS, () -> tokens.byPassword(nobody, WRONG, freshAddress()));
+            assertRefused(
+                    IdentityProblem.INVALID_CREDENTIALS,
+                    () -> tokens.byPassword(nobody, WRONG, freshAddress(), CLIENT));
 
         assertRefused(
                 IdentityProblem.TOO_MANY_ATTEMPTS,
-                () -> tokens.byPassword(nobody.toUpperCase(), WRONG, freshAddress()));
+                () -> tokens.byPassword(nobody.toUpperCase(), WRONG, freshAddress(), CLIENT));
     }
 
     @Test
@@ -104,11 +110,13 @@ class LoggingInTest extends IdentityTest {
         AccountView own = registered();
         for (int i = 0; i < 20; i++) {
             assertRefused(
-                    IdentityProblem.INVALID_CREDENTIALS, () -> tokens.byPassword(freshUsername(), WRONG, address));
-            if (i == 10) tokens.byPassword(own.username(), PASSWORD, address);
+                    IdentityProblem.INVALID_CREDENTIALS,
+                    () -> tokens.byPassword(freshUsername(), WRONG, address, CLIENT));
+            if (i == 10) tokens.byPassword(own.username(), PASSWORD, address, CLIENT);
         }
 
-        assertRefused(IdentityProblem.TOO_MANY_ATTEMPTS, () -> tokens.byPassword(own.username(), PASSWORD, address));
+        assertRefused(
+                IdentityProblem.TOO_MANY_ATTEMPTS, () -> tokens.byPassword(own.username(), PASSWORD, address, CLIENT));
         assertGoodFor(own, loggedIn(own).accessToken());
     }
 
@@ -117,7 +125,7 @@ class LoggingInTest extends IdentityTest {
         String address = freshAddress();
         AccountView account = registered();
 
-        for (int i = 0; i < 25; i++) tokens.byPassword(account.username(), PASSWORD, address);
+        for (int i = 0; i < 25; i++) tokens.byPassword(account.username(), PASSWORD, address, CLIENT);
     }
 
     @Test

@@ -11,15 +11,19 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Counts requests per account, or per address for those who have none, and refuses what is too much. */
+/** Counts requests of the API per account, or per address for those who have none, and refuses what is too much. */
 public final class RateLimitFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(RateLimitFilter.class);
+
+    /** The files of a page are dozens, and cost next to nothing. */
+    private static final List<String> COUNTED = List.of("/api", "/problems");
 
     private final RateLimitSettings settings;
     private final RateLimits limits;
@@ -78,11 +82,10 @@ public final class RateLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        // decoded, as it is when a controller is looked for: else %61pi would do to be left uncounted
+        String path = request.getServletPath();
         return !settings.enabled()
-                || path.startsWith("/actuator/")
-                || path.startsWith("/swagger-ui")
-                || path.startsWith("/v3/api-docs");
+                || COUNTED.stream().noneMatch(counted -> path.equals(counted) || path.startsWith(counted + "/"));
     }
 
     private static long seconds(long nanos) {

@@ -21,6 +21,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 @Configuration
@@ -34,13 +35,18 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain security(HttpSecurity http, Tokens tokens, RateLimits limits, Refusals refusals) {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable) // no cookie ever speaks for a caller
+                .csrf(
+                        AbstractHttpConfigurer
+                                ::disable) // the token endpoint, which alone has a cookie, sees to it itself
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.frameOptions(frame -> frame.deny())
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy(PagePolicies.NO_PERMISSIONS))
+                        .addHeaderWriter(PagePolicies::writeContentPolicy))
                 .addFilterBefore(new BearerFilter(tokens), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(limits.filter(), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new BearerRefusalFilter(refusals), RateLimitFilter.class)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.daybook.api.problem.Problem;
 import dev.daybook.identity.contract.IdentityException;
 import dev.daybook.identity.contract.IdentityProblem;
+import dev.daybook.identity.contract.RefreshTokenKeeper;
 import dev.daybook.identity.contract.TokenPair;
 import dev.daybook.identity.contract.Tokens;
 import io.micrometer.core.instrument.Counter;
@@ -17,8 +18,10 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -69,19 +72,47 @@ class TokenController {
             description = "Too many failed attempts; Retry-After says how long to wait",
             content = @Content(schema = @Schema(implementation = OAuthError.class)))
     @PostMapping(path = "/api/token", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<TokenResponse> token(HttpServletRequest request) throws IOException {
+    ResponseEntity<TokenResponse> token(HttpServletRequest request, HttpServletResponse response) throws IOException {
         TokenForm form = TokenForm.read(request);
-        TokenPair pair = switch (form.require("grant_type")) {
+        String grant = form.require("grant_type");
+        boolean byCookie = grant.equals("refresh_token")
+                && form.find("refresh_token").isEmpty()
+                && RefreshCookie.find(request).isPresent();
+        boolean intoCookie = wantsCookie(form) || byCookie;
+        if (intoCookie) RefreshCookie.requireOwnPage(request);
+        RefreshTokenKeeper keeper = intoCookie ? RefreshTokenKeeper.BROWSER : RefreshTokenKeeper.CLIENT;
+        TokenPair pair = switch (grant) {
             case "password" ->
-                tokens.byPassword(form.require("username"), form.require("password"), request.getRemoteAddr());
-            case "refresh_token" -> tokens.byRefreshToken(form.require("refresh_token"));
+                tokens.byPassword(form.require("username"), form.require("password"), request.getRemoteAddr(), keeper);
+            case "refresh_token" ->
+                byCookie ? byCookie(request, response) : tokens.byRefreshToken(form.require("refresh_token"), keeper);
             default -> throw new OAuthRefusal("unsupported_grant_type", "Only password and refresh_token are known.");
         };
+        if (intoCookie) RefreshCookie.keep(pair.refreshToken(), pair.refreshTokenExpiresIn(), request, response);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.PRAGMA, "no-cache")
                 .body(new TokenResponse(
-                        pair.accessToken(), "Bearer", pair.expiresIn().toSeconds(), pair.refreshToken()));
+                        pair.accessToken(),
+                        "Bearer",
+                        pair.expiresIn().toSeconds(),
+                        intoCookie ? null : pair.refreshToken()));
+    }
+
+    private static boolean wantsCookie(TokenForm form) {
+        Optional<String> delivery = form.find("refresh_token_delivery");
+        if (delivery.isPresent() && !delivery.get().equals("cookie"))
+            throw new OAuthRefusal("invalid_request", "The parameter refresh_token_delivery can only be cookie.");
+        return delivery.isPresent();
+    }
+
+    private TokenPair byCookie(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return tokens.byRefreshToken(RefreshCookie.find(request).orElseThrow(), RefreshTokenKeeper.BROWSER);
+        } catch (IdentityException refusal) {
+            if (refusal.problem() == IdentityProblem.INVALID_GRANT) RefreshCookie.delete(request, response);
+            throw refusal;
+        }
     }
 
     @Operation(
@@ -107,8 +138,16 @@ class TokenController {
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             schema = @Schema(implementation = Problem.class)))
     @PostMapping("/api/token/revoke")
-    ResponseEntity<Void> revoke(HttpServletRequest request) throws IOException {
-        tokens.revoke(TokenForm.read(request).require("token"));
+    ResponseEntity<Void> revoke(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        TokenForm form = TokenForm.read(request);
+        Optional<String> kept = RefreshCookie.find(request);
+        if (form.find("token").isEmpty() && kept.isPresent()) {
+            RefreshCookie.requireOwnPage(request);
+            tokens.revoke(kept.get());
+            RefreshCookie.delete(request, response);
+        } else {
+            tokens.revoke(form.require("token"));
+        }
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.PRAGMA, "no-cache")
@@ -152,10 +191,24 @@ class TokenController {
 
             @Nullable String username,
             @Schema(format = "password") @Nullable String password,
-            @JsonProperty("refresh_token") @Nullable String refreshToken) {}
+
+            @JsonProperty("refresh_token")
+            @Schema(description = "The one of the cookie daybook-refresh unless given")
+            @Nullable
+            String refreshToken,
+
+            @JsonProperty("refresh_token_delivery")
+            @Schema(
+                    allowableValues = "cookie",
+                    description = "For pages of this origin: the refresh token comes in the HttpOnly cookie"
+                            + " daybook-refresh, not in the answer")
+            @Nullable
+            String refreshTokenDelivery) {}
 
     record RevocationRequest(
+            @Schema(description = "The one of the cookie daybook-refresh unless given") @Nullable
             String token,
+
             @JsonProperty("token_type_hint") @Nullable String tokenTypeHint) {}
 
     record TokenResponse(
@@ -167,7 +220,11 @@ class TokenController {
             @JsonProperty("expires_in") @Schema(example = "900")
             long expiresIn,
 
-            @JsonProperty("refresh_token") String refreshToken) {}
+            @JsonProperty("refresh_token")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "Not there when it was delivered by cookie")
+            @Nullable
+            String refreshToken) {}
 
     record OAuthError(
             @Schema(example = "invalid_grant") String error,

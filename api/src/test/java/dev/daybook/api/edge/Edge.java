@@ -16,6 +16,7 @@ import dev.daybook.identity.contract.Caller;
 import dev.daybook.identity.contract.IdentityException;
 import dev.daybook.identity.contract.IdentityProblem;
 import dev.daybook.identity.contract.NewAccount;
+import dev.daybook.identity.contract.RefreshTokenKeeper;
 import dev.daybook.identity.contract.Role;
 import dev.daybook.identity.contract.TokenPair;
 import dev.daybook.identity.contract.Tokens;
@@ -93,21 +94,33 @@ class Edge {
     Tokens tokens() {
         return new Tokens() {
             @Override
-            public TokenPair byPassword(String username, String password, String clientAddress) {
+            public TokenPair byPassword(
+                    String username, String password, String clientAddress, RefreshTokenKeeper keeper) {
                 if (username.equals("throttled"))
                     throw new IdentityException(
                             IdentityProblem.TOO_MANY_ATTEMPTS, "too many attempts", Duration.ofSeconds(30));
                 if (!password.equals("right")) throw IdentityProblem.INVALID_CREDENTIALS.because("wrong");
-                return new TokenPair(username, Duration.ofMinutes(15), "refresh");
+                return pair(username, "refresh", keeper);
             }
 
             @Override
-            public TokenPair byRefreshToken(String refreshToken) {
-                throw IdentityProblem.INVALID_GRANT.because("used before");
+            public TokenPair byRefreshToken(String refreshToken, RefreshTokenKeeper keeper) {
+                if (!refreshToken.startsWith("refresh")) throw IdentityProblem.INVALID_GRANT.because("used before");
+                return pair("ada", refreshToken + "-next", keeper);
+            }
+
+            private static TokenPair pair(String accessToken, String refreshToken, RefreshTokenKeeper keeper) {
+                return new TokenPair(
+                        accessToken,
+                        Duration.ofMinutes(15),
+                        refreshToken + (keeper == RefreshTokenKeeper.BROWSER ? ".kept" : ""),
+                        Duration.ofDays(30));
             }
 
             @Override
-            public void revoke(String token) {}
+            public void revoke(String token) {
+                ENDED.add(token);
+            }
 
             @Override
             public Optional<Caller> verify(String accessToken) {

@@ -3,6 +3,8 @@ package dev.daybook.api.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.api.edge.EdgeClient.Answer;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +14,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @EdgeTest
 class GettingTokensTest {
+    private static final String LOG_IN = "grant_type=password&username=ada&password=right";
+    private static final String BY_COOKIE = "&refresh_token_delivery=cookie";
+
     @LocalServerPort
     int port;
 
@@ -101,5 +106,139 @@ class GettingTokensTest {
                         .status())
                 .isEqualTo(200);
         assertThat(client.post("/api/token/revoke", "").at("/error")).isEqualTo("invalid_request");
+    }
+
+    @Test
+    void deliversTheRefreshTokenByCookieWhereAsked() {
+        Answer answer = client.with("Sec-Fetch-Site", "same-origin").post("/api/token", LOG_IN + BY_COOKIE);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json()).isEqualTo(EdgeClient.json("""
+                        {"access_token":"ada","token_type":"Bearer","expires_in":900}"""));
+        assertThat(cookieIn(answer))
+                .containsExactlyInAnyOrder(
+                        "daybook-refresh=refresh.kept",
+                        "Path=/api/token",
+                        "Max-Age=2592000",
+                        "HttpOnly",
+                        "SameSite=Strict");
+    }
+
+    @Test
+    void setsNoCookieWhereNotAsked() {
+        Answer loggedIn = client.with("Cookie", "daybook-refresh=refresh").post("/api/token", LOG_IN);
+        Answer refreshed = client.with("Cookie", "daybook-refresh=refresh")
+                .post("/api/token", "grant_type=refresh_token&refresh_token=refresh-own");
+
+        assertThat(loggedIn.at("/refresh_token")).isEqualTo("refresh");
+        assertThat(loggedIn.header("Set-Cookie")).isEmpty();
+        assertThat(refreshed.at("/refresh_token")).isEqualTo("refresh-own-next");
+        assertThat(refreshed.header("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"body", "Cookie", "cookie,body"})
+    void deliversByCookieOrAsEverAndNotElsewise(String delivery) {
+        Answer answer = client.post("/api/token", LOG_IN + "&refresh_token_delivery=" + delivery);
+
+        assertRefused(answer, "invalid_request");
+    }
+
+    @Test
+    void tradesTheTokenOfTheCookieForAnotherCookie() {
+        Answer answer = client.with("Cookie", "theme=dark; daybook-refresh=refresh.kept")
+                .post("/api/token", "grant_type=refresh_token");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.at("/access_token")).isEqualTo("ada");
+        assertThat(answer.json().has("refresh_token")).isFalse();
+        assertThat(cookieIn(answer)).contains("daybook-refresh=refresh.kept-next.kept", "Max-Age=2592000");
+    }
+
+    @Test
+    void takesATokenThatAClientHeldIntoACookie() {
+        Answer answer = client.post("/api/token", "grant_type=refresh_token&refresh_token=refresh" + BY_COOKIE);
+
+        assertThat(answer.json().has("refresh_token")).isFalse();
+        assertThat(cookieIn(answer)).contains("daybook-refresh=refresh-next.kept");
+    }
+
+    @Test
+    void deletesACookieThatIsNoGood() {
+        Answer answer = client.with("Cookie", "daybook-refresh=used").post("/api/token", "grant_type=refresh_token");
+
+        assertRefused(answer, "invalid_grant");
+        assertThat(cookieIn(answer))
+                .contains("daybook-refresh=", "Path=/api/token", "Max-Age=0", "HttpOnly", "SameSite=Strict");
+    }
+
+    @Test
+    void deletesNoCookieForTheSakeOfATokenThatIsNoGood() {
+        Answer answer = client.with("Cookie", "daybook-refresh=refresh")
+                .post("/api/token", "grant_type=refresh_token&refresh_token=used");
+
+        assertRefused(answer, "invalid_grant");
+        assertThat(answer.header("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "theme=dark", "daybook-refresh="})
+    void asksForATokenWhereThereIsNoCookieEither(String cookies) {
+        EdgeClient visitor = cookies.isEmpty() ? client : client.with("Cookie", cookies);
+
+        assertRefused(visitor.post("/api/token", "grant_type=refresh_token" + BY_COOKIE), "invalid_request");
+        assertRefused(visitor.post("/api/token/revoke", ""), "invalid_request");
+    }
+
+    @Test
+    void revokesTheTokenOfTheCookieAndDeletesIt() {
+        Answer answer = client.with("Cookie", "daybook-refresh=refresh-to-end").post("/api/token/revoke", "");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(Edge.ENDED).contains("refresh-to-end");
+        assertThat(cookieIn(answer)).contains("daybook-refresh=", "Path=/api/token", "Max-Age=0");
+    }
+
+    @Test
+    void leavesTheCookieToItselfWhereATokenIsRevoked() {
+        Answer answer = client.with("Cookie", "daybook-refresh=refresh-to-keep")
+                .post("/api/token/revoke", "token=refresh-of-another");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(Edge.ENDED).contains("refresh-of-another").doesNotContain("refresh-to-keep");
+        assertThat(answer.header("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site", "none", "made-up"})
+    void takesAndSetsNoCookieForPagesOfOthers(String site) {
+        EdgeClient other = client.with("Sec-Fetch-Site", site);
+        EdgeClient withCookie = other.with("Cookie", "daybook-refresh=refresh-of-a-visitor");
+
+        for (Answer answer : List.of(
+                withCookie.post("/api/token", "grant_type=refresh_token"),
+                withCookie.post("/api/token/revoke", ""),
+                other.post("/api/token", LOG_IN + BY_COOKIE))) {
+            assertRefused(answer, "invalid_request");
+            assertThat(answer.header("Set-Cookie")).isEmpty();
+        }
+        assertThat(Edge.ENDED).doesNotContain("refresh-of-a-visitor");
+        assertThat(other.post("/api/token", LOG_IN).status())
+                .as("without a cookie")
+                .isEqualTo(200);
+    }
+
+    private static void assertRefused(Answer answer, String error) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.at("/error")).isEqualTo(error);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    /** The parts of the cookie that an answer sets, but when it expires, which Max-Age says, too. */
+    private static List<String> cookieIn(Answer answer) {
+        assertThat(answer.response().headers().allValues("Set-Cookie")).hasSize(1);
+        return Arrays.stream(answer.header("Set-Cookie").split("; "))
+                .filter(part -> !part.startsWith("Expires="))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.daybook.api.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.api.edge.EdgeClient.Answer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -36,7 +37,13 @@ class LimitingRequestsTest {
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 20);
         assertThat(anyone.with("X-Forwarded-For", "10.0.0.1").get("/api").status())
                 .isEqualTo(429);
-        assertThat(anyone.get("/actuator/health").status()).isEqualTo(200);
+        for (String counted : List.of("/api/nothing", "/%61pi", "/problems/not-found"))
+            assertThat(anyone.get(counted).status()).as(counted).isEqualTo(429);
+        for (String uncounted : List.of("/", "/actuator/health", "/swagger-ui/index.html", "/v3/api-docs")) {
+            Answer answer = anyone.get(uncounted);
+            assertThat(answer.status()).as(uncounted).isEqualTo(200);
+            assertThat(answer.header("RateLimit")).as(uncounted).isEmpty();
+        }
 
         for (int i = 0; i < 5; i++)
             assertThat(anyone.as("ada").get("/api").status()).isEqualTo(200);

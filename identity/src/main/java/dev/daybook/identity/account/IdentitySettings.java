@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param accessTokenTtl how long an access token is good for
  * @param refreshTokenTtl how long a session lasts after its last refresh
+ * @param refreshTokenLeeway how long a refresh token that a browser keeps may be used again after its first use
  * @param issuer who signs, as told in every access token
  * @param signingKeyFile an unencrypted PKCS#8 PEM file with an RSA key
  * @param acceptedKeyFiles further keys, as {@code signingKeyFile}, whose tokens are good: while keys are rotated, the next or the former one
@@ -21,11 +22,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record IdentitySettings(
         @DefaultValue("15m") Duration accessTokenTtl,
         @DefaultValue("30d") Duration refreshTokenTtl,
+        @DefaultValue("10s") Duration refreshTokenLeeway,
         @DefaultValue("daybook") String issuer,
         @Nullable String signingKeyFile,
         @DefaultValue List<String> acceptedKeyFiles,
         @DefaultValue("false") boolean createSigningKey,
         @DefaultValue LogIn logIn) {
+
+    private static final Duration LONGEST_LEEWAY = Duration.ofMinutes(1);
 
     IdentitySettings {
         if (accessTokenTtl.toSeconds() < 1)
@@ -34,6 +38,9 @@ record IdentitySettings(
         if (refreshTokenTtl.compareTo(accessTokenTtl) < 0)
             throw new IllegalArgumentException(
                     "daybook.identity.refresh-token-ttl must not be shorter than daybook.identity.access-token-ttl");
+        // within it nobody would notice a thief
+        if (refreshTokenLeeway.isNegative() || refreshTokenLeeway.compareTo(LONGEST_LEEWAY) > 0)
+            throw new IllegalArgumentException("daybook.identity.refresh-token-leeway must be between 0s and 1m");
         if (issuer.isBlank()) throw new IllegalArgumentException("daybook.identity.issuer must not be blank");
         if (signingKeyFile != null && signingKeyFile.isBlank()) signingKeyFile = null;
         acceptedKeyFiles = List.copyOf(acceptedKeyFiles);

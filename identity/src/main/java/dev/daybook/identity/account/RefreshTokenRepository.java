@@ -14,6 +14,12 @@ interface RefreshTokenRepository extends Repository<RefreshToken, String> {
     @Query("update RefreshToken t set t.usedAt = :now where t.tokenHash = :tokenHash and t.usedAt is null")
     int markUsed(String tokenHash, Instant now);
 
+    /** 1 for the first use, and for any other as long as the first was after {@code since}; 0 else. */
+    @Modifying
+    @Query("update RefreshToken t set t.usedAt = coalesce(t.usedAt, :now)"
+            + " where t.tokenHash = :tokenHash and (t.usedAt is null or t.usedAt > :since)")
+    int markUsedSince(String tokenHash, Instant now, Instant since);
+
     @Modifying
     @Query("delete from RefreshToken t where t.expiresAt < :now")
     int deleteExpired(Instant now);

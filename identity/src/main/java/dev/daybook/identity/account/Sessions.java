@@ -3,6 +3,7 @@ package dev.daybook.identity.account;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.daybook.identity.contract.RefreshTokenKeeper;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,6 +32,9 @@ class Sessions {
 
     private static final int TOKEN_BYTES = 32;
 
+    /** How a token that a browser keeps begins: part of what is hashed, so that no other becomes one. */
+    private static final String FOR_A_BROWSER = "b.";
+
     private final TokenFamilyRepository families;
     private final RefreshTokenRepository refreshTokens;
     private final EntityManager entityManager;
@@ -58,16 +62,16 @@ class Sessions {
     /** A session and the refresh token that prolongs it next. */
     record Session(String id, String accountId, String refreshToken) {}
 
-    Session open(String accountId) {
+    Session open(String accountId, RefreshTokenKeeper keeper) {
         Instant now = clock.instant();
         Instant expiresAt = now.plus(settings.refreshTokenTtl());
         String id = UuidCreator.getTimeOrderedEpoch().toString();
         entityManager.persist(new TokenFamily(id, accountId, now, expiresAt));
-        return new Session(id, accountId, newRefreshToken(id, expiresAt));
+        return new Session(id, accountId, newRefreshToken(id, expiresAt, keeper));
     }
 
     /** Trades the token for a new one; empty when it is good for nothing, and the session ended if it was used before. */
-    Optional<Session> prolong(String refreshToken) {
+    Optional<Session> prolong(String refreshToken, RefreshTokenKeeper keeper) {
         Instant now = clock.instant();
         String hash = hash(refreshToken);
         RefreshToken token = refreshTokens.findById(hash).orElse(null);
@@ -77,12 +81,18 @@ class Sessions {
         Instant expiresAt = now.plus(settings.refreshTokenTtl());
         if (families.prolong(id, expiresAt) == 0) return Optional.empty();
         String accountId = families.accountIdOf(id);
-        if (refreshTokens.markUsed(hash, now) == 0) {
+        if (use(refreshToken, hash, now) == 0) {
             LOG.warn("A refresh token of {} was used twice: session {} ended", accountId, id);
             end(List.of(id));
             return Optional.empty();
         }
-        return Optional.of(new Session(id, accountId, newRefreshToken(id, expiresAt)));
+        return Optional.of(new Session(id, accountId, newRefreshToken(id, expiresAt, keeper)));
+    }
+
+    private int use(String refreshToken, String hash, Instant now) {
+        return refreshToken.startsWith(FOR_A_BROWSER)
+                ? refreshTokens.markUsedSince(hash, now, now.minus(settings.refreshTokenLeeway()))
+                : refreshTokens.markUsed(hash, now);
     }
 
     /** The session that this refresh token, used or not, belongs to. */
@@ -118,10 +128,11 @@ class Sessions {
         return refreshTokens.deleteExpired(now) + families.deleteExpired(now);
     }
 
-    private String newRefreshToken(String familyId, Instant expiresAt) {
+    private String newRefreshToken(String familyId, Instant expiresAt, RefreshTokenKeeper keeper) {
         byte[] secret = new byte[TOKEN_BYTES];
         random.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String token = (keeper == RefreshTokenKeeper.BROWSER ? FOR_A_BROWSER : "")
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         entityManager.persist(new RefreshToken(hash(token), familyId, expiresAt));
         return token;
     }

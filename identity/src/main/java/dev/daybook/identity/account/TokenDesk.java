@@ -4,6 +4,7 @@ import dev.daybook.identity.contract.AccountRules;
 import dev.daybook.identity.contract.Caller;
 import dev.daybook.identity.contract.IdentityException;
 import dev.daybook.identity.contract.IdentityProblem;
+import dev.daybook.identity.contract.RefreshTokenKeeper;
 import dev.daybook.identity.contract.Role;
 import dev.daybook.identity.contract.TokenPair;
 import dev.daybook.identity.contract.Tokens;
@@ -43,7 +44,7 @@ class TokenDesk implements Tokens {
     private record Grant(Set<Role> roles, Sessions.Session session) {}
 
     @Override
-    public TokenPair byPassword(String username, String password, String clientAddress) {
+    public TokenPair byPassword(String username, String password, String clientAddress, RefreshTokenKeeper keeper) {
         // names that nobody can have must not fill the throttle's memory
         String usernameKey = AccountRules.isUsername(username) ? Account.usernameKey(username) : null;
         LogInThrottle.Attempt attempt = throttle.admit(usernameKey, clientAddress);
@@ -55,23 +56,23 @@ class TokenDesk implements Tokens {
         boolean matches = passwords.matches(password, known == null ? null : known.passwordHash());
         if (known == null || !matches) throw invalidCredentials();
 
-        Grant grant = transaction.run(() -> openSession(known)).orElseThrow(TokenDesk::invalidCredentials);
+        Grant grant = transaction.run(() -> openSession(known, keeper)).orElseThrow(TokenDesk::invalidCredentials);
         attempt.succeeded();
         return pairFor(grant);
     }
 
-    private Optional<Grant> openSession(Account known) {
+    private Optional<Grant> openSession(Account known, RefreshTokenKeeper keeper) {
         // locked and compared, because a password change meanwhile would not see, and not end, this session
         return accounts.lockById(known.id())
                 .filter(account -> account.passwordHash().equals(known.passwordHash()))
-                .map(account -> new Grant(account.roles(), sessions.open(account.id())));
+                .map(account -> new Grant(account.roles(), sessions.open(account.id(), keeper)));
     }
 
     @Override
-    public TokenPair byRefreshToken(String refreshToken) {
+    public TokenPair byRefreshToken(String refreshToken, RefreshTokenKeeper keeper) {
         // refused only after the commit: a detected reuse must stay revoked
         return transaction
-                .run(() -> sessions.prolong(refreshToken).flatMap(this::grantFor))
+                .run(() -> sessions.prolong(refreshToken, keeper).flatMap(this::grantFor))
                 .map(this::pairFor)
                 .orElseThrow(() -> IdentityProblem.INVALID_GRANT.because("the refresh token is not valid (any more)"));
     }
@@ -83,7 +84,8 @@ class TokenDesk implements Tokens {
     private TokenPair pairFor(Grant grant) {
         Sessions.Session session = grant.session();
         String accessToken = accessTokens.sign(session.accountId(), grant.roles(), session.id());
-        return new TokenPair(accessToken, settings.accessTokenTtl(), session.refreshToken());
+        return new TokenPair(
+                accessToken, settings.accessTokenTtl(), session.refreshToken(), settings.refreshTokenTtl());
     }
 
     @Override

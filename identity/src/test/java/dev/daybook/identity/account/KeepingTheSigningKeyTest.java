@@ -1,5 +1,6 @@
 package dev.daybook.identity.account;
 
+import static dev.daybook.identity.contract.RefreshTokenKeeper.CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -42,7 +43,7 @@ class KeepingTheSigningKeyTest {
         try (ConfigurableApplicationContext first = start(CREATE, "--daybook.data-dir=" + file.getParent())) {
             account = first.getBean(Accounts.class)
                     .register(new NewAccount("ann", "correct horse", "Ann Lee", null, null));
-            pair = first.getBean(Tokens.class).byPassword("ann", "correct horse", "192.0.2.1");
+            pair = first.getBean(Tokens.class).byPassword("ann", "correct horse", "192.0.2.1", CLIENT);
             key = Files.readString(file);
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
@@ -101,7 +102,7 @@ class KeepingTheSigningKeyTest {
         TokenPair old;
         try (ConfigurableApplicationContext before = start("--daybook.identity.signing-key-file=" + former)) {
             before.getBean(Accounts.class).register(new NewAccount("ann", "correct horse", "Ann Lee", null, null));
-            old = before.getBean(Tokens.class).byPassword("ann", "correct horse", "192.0.2.1");
+            old = before.getBean(Tokens.class).byPassword("ann", "correct horse", "192.0.2.1", CLIENT);
         }
 
         String signedByNext;
@@ -109,7 +110,7 @@ class KeepingTheSigningKeyTest {
                 "--daybook.identity.signing-key-file=" + next, "--daybook.identity.accepted-key-files=" + former)) {
             Tokens tokens = rotated.getBean(Tokens.class);
             assertThat(tokens.verify(old.accessToken())).isPresent();
-            signedByNext = tokens.byRefreshToken(old.refreshToken()).accessToken();
+            signedByNext = tokens.byRefreshToken(old.refreshToken(), CLIENT).accessToken();
             assertThat(tokens.verify(signedByNext)).isPresent();
         }
         // an instance that has been told of the next key, and signs with the former one still
@@ -143,6 +144,10 @@ class KeepingTheSigningKeyTest {
                         start(CREATE, "--daybook.identity.refresh-token-ttl=1m").close())
                 .rootCause()
                 .hasMessageContaining("daybook.identity.refresh-token-ttl");
+        assertThatThrownBy(() -> start(CREATE, "--daybook.identity.refresh-token-leeway=61s")
+                        .close())
+                .rootCause()
+                .hasMessageContaining("daybook.identity.refresh-token-leeway");
         assertThatThrownBy(() -> start(CREATE, "--daybook.identity.log-in.failures-per-account=0")
                         .close())
                 .rootCause()
@@ -154,6 +159,7 @@ class KeepingTheSigningKeyTest {
         IdentitySettings settings = new IdentitySettings(
                 Duration.ofMinutes(15),
                 Duration.ofDays(30),
+                Duration.ofSeconds(10),
                 "daybook",
                 file.toString(),
                 List.of(),

@@ -1,5 +1,6 @@
 package dev.daybook.identity.account;
 
+import static dev.daybook.identity.contract.RefreshTokenKeeper.CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,7 +33,7 @@ class NamingTheFirstAdministratorTest {
                 assertThat(account.username()).isEqualTo("grace");
                 assertThat(account.roles()).containsExactlyInAnyOrder(Role.USER, Role.ADMIN);
             });
-            assertThat(first.getBean(Tokens.class).byPassword("grace", "a compiler for words", "192.0.2.1"))
+            assertThat(first.getBean(Tokens.class).byPassword("grace", "a compiler for words", "192.0.2.1", CLIENT))
                     .isNotNull();
         }
 

@@ -1,5 +1,6 @@
 package dev.daybook.identity.account;
 
+import static dev.daybook.identity.contract.RefreshTokenKeeper.CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.identity.IdentityTest;
@@ -19,14 +20,15 @@ class PurgingSessionsTest extends IdentityTest {
         TokenPair kept = loggedIn(account);
         loggedIn(account);
         clock.advance(Duration.ofDays(20));
-        TokenPair prolonged = tokens.byRefreshToken(kept.refreshToken());
+        TokenPair prolonged = tokens.byRefreshToken(kept.refreshToken(), CLIENT);
         clock.advance(Duration.ofDays(11));
 
         assertThat(desk.purgeExpired()).isEqualTo(3); // the other session, its token, and the one that was used
 
         assertThat(rowsOf("token_family")).isOne();
         assertThat(rowsOf("refresh_token")).isOne();
-        assertGoodFor(account, tokens.byRefreshToken(prolonged.refreshToken()).accessToken());
+        assertGoodFor(
+                account, tokens.byRefreshToken(prolonged.refreshToken(), CLIENT).accessToken());
     }
 
     private int rowsOf(String table) {
