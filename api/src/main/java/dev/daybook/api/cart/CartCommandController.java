@@ -59,7 +59,7 @@ class CartCommandController {
             description =
                     "With an Idempotency-Key a repeat changes nothing, whatever it says, and answers the cart as it is.")
     @PostMapping("/api/cart/items")
-    ResponseEntity<CartBody> add(
+    ResponseEntity<CartBody> addItem(
             @AuthenticationPrincipal Caller caller,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String idempotencyKey,
             @Valid @RequestBody Addition request) {
@@ -80,7 +80,7 @@ class CartCommandController {
 
     @Operation(summary = "Set how many of a product are in")
     @PutMapping("/api/cart/items/{productId}")
-    ResponseEntity<CartBody> change(
+    ResponseEntity<CartBody> changeItem(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String productId,
             @Valid @RequestBody Quantity request) {
@@ -89,7 +89,7 @@ class CartCommandController {
 
     @Operation(summary = "Take a product out")
     @DeleteMapping("/api/cart/items/{productId}")
-    ResponseEntity<CartBody> remove(@AuthenticationPrincipal Caller caller, @PathVariable String productId) {
+    ResponseEntity<CartBody> removeItem(@AuthenticationPrincipal Caller caller, @PathVariable String productId) {
         return answer(caller, new RemoveCartItem(customer(caller), Catalog.id(productId)));
     }
 

@@ -30,9 +30,15 @@ class CartQueryController {
     }
 
     @Operation(summary = "The own cart")
-    @GetMapping({"/api/cart", "/api/users/me/cart"})
+    @GetMapping("/api/cart")
     CartBody cart(@AuthenticationPrincipal Caller caller) {
         return carts.of(caller.accountId());
+    }
+
+    @Operation(summary = "The own cart")
+    @GetMapping("/api/users/me/cart")
+    CartBody ownCart(@AuthenticationPrincipal Caller caller) {
+        return cart(caller);
     }
 
     @Operation(summary = "What the own cart costs")

@@ -80,7 +80,7 @@ class OpenApiConfiguration {
     @Bean
     OpenApiCustomizer problemsAndSecurity() {
         return api -> {
-            ModelConverters.getInstance().readAll(Problem.class).forEach(api.getComponents()::addSchemas);
+            ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
             api.getPaths()
                     .forEach((path, item) ->
                             item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation)));

@@ -74,7 +74,12 @@ public record OrderBody(
     @Schema(name = "OrderCancellation")
     public record Cancellation(
             CancellationReason reason,
-            @Schema(example = "CUSTOMER") String by,
+
+            @Schema(
+                    example = "CUSTOMER",
+                    allowableValues = {"CUSTOMER", "ADMIN", "SYSTEM"})
+            String by,
+
             Instant at) {}
 
     static OrderBody of(OrderView order, String statusLabel) {

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param type a URI that stays the same for a code, and describes it when followed
  * @param facts what the rule that refused adds, as members of the document
  */
-@Schema(description = "An RFC 9457 problem document")
+@Schema(description = "An RFC 9457 problem document", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
 @JsonPropertyOrder({"type", "title", "status", "detail", "code", "traceId", "errors"})
 public record Problem(
         @Schema(example = "/problems/not-found") String type,

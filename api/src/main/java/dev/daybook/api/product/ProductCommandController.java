@@ -57,7 +57,7 @@ class ProductCommandController {
     @Operation(summary = "Take a product into the catalog")
     @PostMapping("/api/products")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<ProductBody> add(@Valid @RequestBody NewProduct request) {
+    ResponseEntity<ProductBody> addProduct(@Valid @RequestBody NewProduct request) {
         var id = new ProductId(ProductId.PREFIX + UuidCreator.getTimeOrderedEpoch());
         var added = registration.add(
                 new AddProduct(
@@ -79,7 +79,7 @@ class ProductCommandController {
 
     @Operation(summary = "Describe and price a product anew")
     @PutMapping("/api/products/{id}")
-    ResponseEntity<ProductBody> change(
+    ResponseEntity<ProductBody> changeProduct(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ProductChange request) {

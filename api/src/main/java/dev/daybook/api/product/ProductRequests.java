@@ -36,7 +36,7 @@ final class ProductRequests {
 
             @NotNull @Price MoneyBody price,
 
-            @Nullable @Min(0) @Max(MOST_STOCK) @Schema(example = "25", defaultValue = "0")
+            @Nullable @Min(0) @Max(MOST_STOCK) @Schema(example = "25", description = "None when left out")
             Integer stock) {}
 
     @Schema(

@@ -44,7 +44,7 @@ class UserCommandController {
 
     @Operation(summary = "Change the own account")
     @PutMapping("/api/users/me")
-    AccountBody change(@AuthenticationPrincipal Caller caller, @Valid @RequestBody Change request) {
+    AccountBody changeAccount(@AuthenticationPrincipal Caller caller, @Valid @RequestBody Change request) {
         return AccountBody.of(
                 accounts.update(caller.accountId(), request.fullName(), request.email(), request.phone()));
     }

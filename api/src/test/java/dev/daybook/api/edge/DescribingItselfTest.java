@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.daybook.api.edge.EdgeClient.Answer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,23 @@ import tools.jackson.databind.JsonNode;
 
 @EdgeTest
 class DescribingItselfTest {
+    private static final Set<String> REQUESTS = Set.of(
+            "AccountChange",
+            "Cancellation",
+            "CartAddition",
+            "CartQuantity",
+            "Checkout",
+            "NewPayment",
+            "NewProduct",
+            "PasswordChange",
+            "ProductChange",
+            "Registration",
+            "RevocationRequest",
+            "Roles",
+            "StatusChange",
+            "StockChange",
+            "TokenRequest");
+
     @LocalServerPort
     int port;
 
@@ -71,6 +89,56 @@ class DescribingItselfTest {
     }
 
     @Test
+    void saysThatAnAnswerHasAllItsMembers() {
+        List<String> optional = new ArrayList<>();
+        schemas()
+                .propertyStream()
+                .filter(schema -> !REQUESTS.contains(schema.getKey()))
+                .forEach(schema -> schema.getValue().path("properties").propertyNames().stream()
+                        .filter(name ->
+                                !texts(schema.getValue().path("required")).contains(name))
+                        .forEach(name -> optional.add(schema.getKey() + "." + name)));
+
+        assertThat(optional).containsExactlyInAnyOrder("Problem.errors", "OAuthError.error_description");
+    }
+
+    @Test
+    void saysWhatMayBeNull() {
+        JsonNode schemas = schemas();
+
+        assertThat(schemas.at("/Order/properties/payment/oneOf/0/$ref").asString())
+                .isEqualTo("#/components/schemas/OrderPayment");
+        assertThat(schemas.at("/Order/properties/payment/oneOf/1/type").asString())
+                .isEqualTo("null");
+        assertThat(texts(schemas.at("/PageOrder/properties/nextCursor/type"))).containsExactly("string", "null");
+        assertThat(schemas.at("/Order/properties/statusLabel/type").asString()).isEqualTo("string");
+        assertThat(schemas.at("/Money/properties/amount/type").asString()).isEqualTo("string");
+    }
+
+    @Test
+    void saysWhatARequestMayLeaveOut() {
+        JsonNode schemas = schemas();
+
+        assertThat(texts(schemas.at("/NewProduct/required")))
+                .containsExactlyInAnyOrder("sku", "name", "category", "price");
+        assertThat(texts(schemas.at("/Money/required"))).containsExactlyInAnyOrder("amount", "currency");
+        assertThat(texts(schemas.at("/Cancellation/required"))).isEmpty();
+        assertThat(schemas.at("/Cancellation/properties/reason/enum").values())
+                .last()
+                .matches(JsonNode::isNull);
+    }
+
+    @Test
+    void givesEveryOperationANameOfItsOwn() {
+        List<String> names = EdgeClient.anyone(port).get("/v3/api-docs").json().path("paths").values().stream()
+                .flatMap(path -> path.values().stream())
+                .map(operation -> operation.path("operationId").asString())
+                .toList();
+
+        assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-zA-Z]+"));
+    }
+
+    @Test
     void givesAnExampleOfEveryBody() {
         JsonNode revocation = EdgeClient.anyone(port)
                 .get("/v3/api-docs")
@@ -94,5 +162,13 @@ class DescribingItselfTest {
         assertThat(root.at("/name")).isEqualTo("Daybook");
         assertThat(root.at("/engine")).isEqualTo("embedded");
         assertThat(root.at("/links/products")).isEqualTo("/api/products");
+    }
+
+    private JsonNode schemas() {
+        return EdgeClient.anyone(port).get("/v3/api-docs").json().at("/components/schemas");
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.values().stream().map(JsonNode::asString).toList();
     }
 }
