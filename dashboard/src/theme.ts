@@ -34,6 +34,9 @@ export const theme = {
         },
       },
     },
+    components: {
+      togglebutton: { colorScheme: { light: { root: { color: '{surface.600}' } } } },
+    },
   }),
   options: { darkModeSelector: '.dark', cssLayer: { name: 'primevue', order: 'base, primevue, own' } },
 }

@@ -26,6 +26,22 @@ export function money(value: Money): string {
   return format.format(value.amount as Intl.StringNumericLiteral)
 }
 
+/** An amount for the axis of a chart, rounded: what matters there is its size. */
+export function roughMoney(amount: number, currency: string): string {
+  return cached(
+    `rough money ${currency}`,
+    () =>
+      new Intl.NumberFormat(locale.value, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        notation: 'compact',
+        minimumFractionDigits: 0,
+        maximumFractionDigits: 1,
+      }),
+  ).format(amount)
+}
+
 export function number(value: number, fractionDigits = 0): string {
   return cached(
     `number ${fractionDigits}`,
