@@ -78,6 +78,20 @@ export function exactTime(instant: string): string {
   ).format(new Date(instant))
 }
 
+/** The time of day to the millisecond, for events of one day. */
+export function clockTime(instant: string): string {
+  return cached(
+    'clockTime',
+    () =>
+      new Intl.DateTimeFormat(locale.value, {
+        hour: '2-digit',
+        minute: '2-digit',
+        second: '2-digit',
+        fractionalSecondDigits: 3,
+      }),
+  ).format(new Date(instant))
+}
+
 /** A calendar day such as 2026-05-12, which is the same day everywhere. */
 export function day(date: string): string {
   return cached(

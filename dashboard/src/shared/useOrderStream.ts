@@ -24,12 +24,24 @@ export function useOrderStream(path: () => string, onOrder: (order: Order) => vo
 
   watchEffect((onCleanup) => {
     if (!visible.value) return
-    const stream: Stream = follow<Order>(path(), show, (next) => {
-      // whatever happened while nobody listened is in the views
-      if (next === 'open')
-        void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes('orders') })
-      state.value = next
-    })
+    const followed = path()
+    const stream: Stream = follow<Order>(
+      followed,
+      (order) => {
+        show(order)
+        // the server ends the stream of an order that will not change any more
+        if (order.archived && followed.includes(order.id)) {
+          stream.close()
+          state.value = 'ended'
+        }
+      },
+      (next) => {
+        // whatever happened while nobody listened is in the views
+        if (next === 'open')
+          void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes('orders') })
+        state.value = next
+      },
+    )
     onCleanup(() => stream.close())
   })
   onScopeDispose(() => document.removeEventListener('visibilitychange', look))
