@@ -35,6 +35,24 @@ export const theme = {
       },
     },
     components: {
+      button: {
+        colorScheme: {
+          light: {
+            root: {
+              danger: {
+                background: '{red.700}',
+                hoverBackground: '{red.800}',
+                activeBackground: '{red.900}',
+                borderColor: '{red.700}',
+                hoverBorderColor: '{red.800}',
+                activeBorderColor: '{red.900}',
+              },
+            },
+            outlined: { danger: { color: '{red.700}' } },
+            text: { danger: { color: '{red.700}' } },
+          },
+        },
+      },
       togglebutton: { colorScheme: { light: { root: { color: '{surface.600}' } } } },
     },
   }),
