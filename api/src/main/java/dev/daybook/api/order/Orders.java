@@ -9,11 +9,13 @@ import dev.daybook.order.contract.OrderStatus;
 import dev.daybook.query.orderdetails.OrderDetailsQuery.FindOrder;
 import dev.daybook.query.orderdetails.OrderDetailsQuery.FindOrderAsCreated;
 import dev.daybook.query.orderdetails.OrderDetailsQuery.FindOrderAt;
+import dev.daybook.query.orderdetails.OrderDetailsQuery.FindOrderUpTo;
 import dev.daybook.query.orderdetails.OrderView;
 import dev.daybook.query.orderlist.OrderListQuery.FindOrders;
 import dev.daybook.query.orderlist.OrderPage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,6 +56,12 @@ public class Orders {
     public OrderView at(OrderId id, @Nullable Instant at) {
         return queries.optional(
                         at == null ? new FindOrder(id.value()) : new FindOrderAt(id.value(), at), OrderView.class)
+                .orElseThrow(() -> ProblemException.notFound("order"));
+    }
+
+    /** For administrators; as the events up to some, of itself and of its payments, tell it. */
+    public OrderView upTo(OrderId id, Map<String, Long> sequences) {
+        return queries.optional(new FindOrderUpTo(id.value(), sequences), OrderView.class)
                 .orElseThrow(() -> ProblemException.notFound("order"));
     }
 
