@@ -2,14 +2,19 @@ package dev.daybook.query;
 
 import dev.daybook.catalog.contract.ConcernsOrder;
 import dev.daybook.catalog.contract.OrderId;
+import dev.daybook.order.contract.OrderEvent;
+import dev.daybook.order.contract.OrderEvent.OrderCreated;
+import dev.daybook.order.contract.PaymentEvent;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
@@ -33,6 +38,7 @@ class FollowingOrders implements OrderChanges, ConfigurerModule {
 
     private final EventSource source;
     private final ConcurrentHashMap<OrderId, Set<Listening>> listening = new ConcurrentHashMap<>();
+    private final Set<ListeningToAll> listeningToAll = ConcurrentHashMap.newKeySet();
 
     FollowingOrders(EventSource source) {
         this.source = source;
@@ -49,9 +55,16 @@ class FollowingOrders implements OrderChanges, ConfigurerModule {
         return subscription;
     }
 
-    /** How many orders are listened to. */
-    int orders() {
-        return listening.size();
+    @Override
+    public Subscription listenToAll(Consumer<Change> listener) {
+        var subscription = new ListeningToAll(listener);
+        listeningToAll.add(subscription);
+        return subscription;
+    }
+
+    /** How many orders are listened to, and how many listen to all. */
+    int listeners() {
+        return listening.size() + listeningToAll.size();
     }
 
     @Override
@@ -77,8 +90,18 @@ class FollowingOrders implements OrderChanges, ConfigurerModule {
 
     private final class Signals {
         @EventHandler
-        void on(ConcernsOrder event) {
+        void on(ConcernsOrder event, DomainEventMessage<?> message) {
             listening.getOrDefault(event.orderId(), Set.of()).forEach(Listening::tell);
+            if (event instanceof OrderEvent || event instanceof PaymentEvent) {
+                var change = new Change(
+                        event.orderId(),
+                        event instanceof OrderCreated created
+                                ? created.customerId().value()
+                                : null,
+                        message.getAggregateIdentifier(),
+                        message.getSequenceNumber());
+                listeningToAll.forEach(all -> all.tell(change));
+            }
         }
     }
 
@@ -92,11 +115,7 @@ class FollowingOrders implements OrderChanges, ConfigurerModule {
         }
 
         private void tell() {
-            try {
-                listener.run();
-            } catch (RuntimeException e) {
-                log.warn("a listener of {} failed", order, e); // the others still want to know
-            }
+            FollowingOrders.tell(order, listener);
         }
 
         @Override
@@ -105,6 +124,31 @@ class FollowingOrders implements OrderChanges, ConfigurerModule {
                 all.remove(this);
                 return all.isEmpty() ? null : all;
             });
+        }
+    }
+
+    private final class ListeningToAll implements Subscription {
+        private final Consumer<Change> listener;
+
+        private ListeningToAll(Consumer<Change> listener) {
+            this.listener = listener;
+        }
+
+        private void tell(Change change) {
+            FollowingOrders.tell(change.order(), () -> listener.accept(change));
+        }
+
+        @Override
+        public void close() {
+            listeningToAll.remove(this);
+        }
+    }
+
+    private static void tell(OrderId order, Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException e) {
+            log.warn("a listener of {} failed", order, e); // the others still want to know
         }
     }
 }

@@ -7,6 +7,10 @@ import static dev.daybook.query.Goods.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.daybook.order.contract.PaymentId;
+import dev.daybook.query.OrderChanges.Change;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +41,36 @@ class FollowingOrdersTest {
             second.close();
             third.close();
             third.close();
-            assertThat(here.bean(FollowingOrders.class).orders()).isZero();
-            assertThat(there.bean(FollowingOrders.class).orders()).isZero();
+            assertThat(here.bean(FollowingOrders.class).listeners()).isZero();
+            assertThat(there.bean(FollowingOrders.class).listeners()).isZero();
+        }
+    }
+
+    @Test
+    void tellsWhoListensToAllWhichOrderChangedAndHowFar() {
+        try (var views = RunningViews.onNewDatabase()) {
+            List<Change> told = new CopyOnWriteArrayList<>();
+            var broken = views.bean(OrderChanges.class).listenToAll(change -> {
+                throw new IllegalStateException("a listener that fails");
+            });
+            var all = views.bean(OrderChanges.class).listenToAll(told::add);
+
+            var story = new OrderStory("1", OrderStory.ALICE).created();
+            views.publish(List.copyOf(story.events()));
+            views.publish(stock("lamp"), registered("lamp", 10), reserved("lamp", "1", 1));
+            var next = story.paymentRequested();
+            views.publish(List.copyOf(next.events().subList(1, next.events().size())));
+
+            String payment = PaymentId.of(order("1"), 1).value();
+            await("the payment to be told")
+                    .untilAsserted(() -> assertThat(told)
+                            .containsExactly(
+                                    new Change(order("1"), "user-alice", "order-1", 0),
+                                    new Change(order("1"), null, payment, 0)));
+
+            broken.close();
+            all.close();
+            assertThat(views.bean(FollowingOrders.class).listeners()).isZero();
         }
     }
 }

@@ -7,18 +7,20 @@ import dev.daybook.api.order.OrderBody;
 import dev.daybook.api.order.Orders;
 import dev.daybook.api.page.Page;
 import dev.daybook.api.problem.ProblemException;
+import dev.daybook.catalog.contract.OrderId;
 import dev.daybook.query.audittrail.AuditEntry;
 import dev.daybook.query.audittrail.AuditPage;
 import dev.daybook.query.audittrail.AuditTrailQuery.FindHistory;
 import dev.daybook.query.audittrail.AuditTrailQuery.SearchAudit;
-import dev.daybook.query.orderdetails.OrderView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,19 +43,27 @@ class OrderHistoryController {
     @Operation(summary = "The audit trail of an order, oldest first")
     @GetMapping("/api/admin/orders/{id}/history")
     Page<AuditEntry> history(@PathVariable String id) {
-        List<AuditEntry> entries = queries.list(new FindHistory(Orders.id(id).value()), AuditEntry.class);
-        if (entries.isEmpty()) throw ProblemException.notFound("order");
-        return Page.whole(entries);
+        return Page.whole(entries(Orders.id(id)));
     }
 
-    @Operation(summary = "An order as it stood at an instant, folded from its events; as it is now without one")
+    @Operation(
+            summary = "An order as it stood at an instant or just after an event, folded from its events;"
+                    + " as it is now without either",
+            description = "Events may share an instant; an event tells exactly where in the history to stop.")
     @GetMapping("/api/admin/orders/{id}")
     OrderBody orderAt(
             @PathVariable String id,
-            @RequestParam(required = false) @Parameter(example = "2026-05-12T10:00:00Z") @Nullable Instant at) {
+            @RequestParam(required = false) @Parameter(example = "2026-05-12T10:00:00Z") @Nullable Instant at,
+            @RequestParam(required = false)
+                    @Text(max = 200)
+                    @Parameter(description = "The eventId of an entry of the order's history; not together with at")
+                    @Nullable
+                    String event) {
         Instants.require("at", at);
-        OrderView order = orders.at(Orders.id(id), at);
-        return bodies.of(order);
+        OrderId order = Orders.id(id);
+        if (event == null) return bodies.of(orders.at(order, at));
+        if (at != null) throw ProblemException.invalid("event", "must not be given together with at");
+        return bodies.of(orders.upTo(order, sequencesUpTo(event, entries(order))));
     }
 
     @Operation(summary = "The audit trail, newest first")
@@ -73,5 +83,21 @@ class OrderHistoryController {
             throw ProblemException.invalid("from", "must not be after to");
         AuditPage page = queries.one(new SearchAudit(actor, type, orderId, from, to, limit, cursor), AuditPage.class);
         return new Page<>(page.items(), page.nextCursor());
+    }
+
+    private List<AuditEntry> entries(OrderId order) {
+        List<AuditEntry> entries = queries.list(new FindHistory(order.value()), AuditEntry.class);
+        if (entries.isEmpty()) throw ProblemException.notFound("order");
+        return entries;
+    }
+
+    /** How far each aggregate had come just after the event. */
+    private static Map<String, Long> sequencesUpTo(String event, List<AuditEntry> history) {
+        Map<String, Long> sequences = new HashMap<>();
+        for (AuditEntry entry : history) {
+            sequences.put(entry.aggregateId(), entry.aggregateSequence());
+            if (entry.eventId().equals(event)) return sequences;
+        }
+        throw ProblemException.invalid("event", "must be an event of the order's history");
     }
 }

@@ -3,24 +3,20 @@ package dev.daybook.api.order;
 import dev.daybook.query.orderdetails.OrderView;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One client that follows one order. Whoever wakes it, it looks at most once at a time. */
-class OrderStream {
+/** One client that follows orders. Whoever wakes it, it looks at most once at a time. */
+abstract class OrderStream {
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
     private final SseEmitter emitter;
     private final BooleanSupplier allowed;
-    private final Supplier<Optional<OrderView>> source;
     private final Function<OrderView, OrderBody> bodies;
     private final JsonMapper json;
 
@@ -28,17 +24,10 @@ class OrderStream {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private volatile Runnable end = () -> {};
-    private @Nullable String shown;
 
-    OrderStream(
-            SseEmitter emitter,
-            BooleanSupplier allowed,
-            Supplier<Optional<OrderView>> source,
-            Function<OrderView, OrderBody> bodies,
-            JsonMapper json) {
+    OrderStream(SseEmitter emitter, BooleanSupplier allowed, Function<OrderView, OrderBody> bodies, JsonMapper json) {
         this.emitter = emitter;
         this.allowed = allowed;
-        this.source = source;
         this.bodies = bodies;
         this.json = json;
     }
@@ -54,7 +43,9 @@ class OrderStream {
         int granted;
         do {
             granted = wishes.get();
-            anythingNew |= showWhatIsNew();
+            synchronized (this) {
+                anythingNew |= showWhatIsNew();
+            }
         } while (wishes.addAndGet(-granted) > 0 && !closed.get());
         return anythingNew;
     }
@@ -84,18 +75,18 @@ class OrderStream {
         this.end = end;
     }
 
-    private synchronized boolean showWhatIsNew() throws IOException {
-        if (!allowed.getAsBoolean()) {
-            complete();
-            return false;
-        }
-        OrderView order = source.get().orElse(null);
-        if (order == null) return false;
+    /** Tells whether there was anything new. */
+    abstract boolean showWhatIsNew() throws IOException;
+
+    /** Whether its client may still look; if not, the stream ends. */
+    boolean mayGoOn() {
+        boolean may = allowed.getAsBoolean();
+        if (!may) complete();
+        return may;
+    }
+
+    void show(OrderView order) throws IOException {
         OrderBody body = bodies.apply(order);
-        if (body.version().equals(shown)) return false;
         emitter.send(SseEmitter.event().name("order").id(body.version()).data(json.writeValueAsString(body), TEXT));
-        shown = body.version();
-        if (body.archived()) complete();
-        return true;
     }
 }

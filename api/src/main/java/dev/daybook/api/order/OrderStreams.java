@@ -1,16 +1,23 @@
 package dev.daybook.api.order;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.daybook.api.caller.SignedIn;
 import dev.daybook.api.json.WebJson;
+import dev.daybook.api.order.AllOrdersStream.Look;
 import dev.daybook.api.problem.ProblemCode;
 import dev.daybook.api.problem.ProblemException;
 import dev.daybook.catalog.contract.OrderId;
 import dev.daybook.identity.contract.Caller;
 import dev.daybook.query.OrderChanges;
+import dev.daybook.query.OrderChanges.Change;
+import dev.daybook.query.OrderChanges.Subscription;
+import dev.daybook.query.orderdetails.OrderView;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +36,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * The clients that follow orders. A signal makes a stream look at the view again; since the view may show the change a
- * moment later, it looks a few times more, at growing distances, and anyway at every heartbeat.
+ * moment later, it looks a few times more, at growing distances. Who follows one order looks anyway at every heartbeat.
  */
 @Component
 @EnableConfigurationProperties(OrderStreamSettings.class)
@@ -50,6 +57,8 @@ class OrderStreams implements SmartLifecycle {
     private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, AtomicInteger> openPerUser = new ConcurrentHashMap<>();
     private final Set<OrderStream> open = ConcurrentHashMap.newKeySet();
+    private final Cache<OrderId, String> owners =
+            Caffeine.newBuilder().maximumSize(10_000).build();
     private volatile boolean running;
 
     OrderStreams(OrderStreamSettings settings, OrderChanges changes, Orders orders, OrderBodies bodies, WebJson json) {
@@ -62,17 +71,41 @@ class OrderStreams implements SmartLifecycle {
 
     /** Follows an order that the caller may see, for as long as the token is good. */
     SseEmitter open(OrderId order, SignedIn signedIn, Locale language) {
-        Caller caller = signedIn.getPrincipal();
-        admit(caller);
+        admit(signedIn.getPrincipal());
         var emitter = new SseEmitter(settings.longest().toMillis());
-        var stream = new OrderStream(
+        var stream = new OneOrderStream(
                 emitter,
                 signedIn::isStillGood,
                 () -> orders.find(order),
                 view -> bodies.of(view, language),
                 json.mapper());
+        keep(stream, emitter, signedIn, changes.listen(order, () -> wakeSoon(stream, FIRST_LOOK)));
+        look(stream, LAST_LOOK);
+        return emitter;
+    }
+
+    /** Follows, from now on, all orders that the caller may see, for as long as the token is good. */
+    SseEmitter openAll(SignedIn signedIn, Locale language) {
+        Caller caller = signedIn.getPrincipal();
+        admit(caller);
+        var emitter = new SseEmitter(settings.longest().toMillis());
+        var stream = new AllOrdersStream(
+                emitter,
+                signedIn::isStillGood,
+                this::find,
+                order -> Orders.maySee(caller, order),
+                view -> bodies.of(view, language),
+                json.mapper(),
+                this::lookLater);
+        keep(stream, emitter, signedIn, changes.listenToAll(change -> {
+            if (mayConcern(caller, change)) tell(stream, change);
+        }));
+        beat(stream);
+        return emitter;
+    }
+
+    private void keep(OrderStream stream, SseEmitter emitter, SignedIn signedIn, Subscription subscription) {
         open.add(stream);
-        var subscription = changes.listen(order, () -> wakeSoon(stream, FIRST_LOOK));
         ScheduledFuture<?> heartbeat = clock.scheduleWithFixedDelay(
                 () -> beat(stream),
                 settings.heartbeat().toMillis(),
@@ -83,14 +116,43 @@ class OrderStreams implements SmartLifecycle {
             subscription.close();
             heartbeat.cancel(false);
             open.remove(stream);
-            leave(caller);
+            leave(signedIn.getPrincipal());
         };
         stream.onEnd(end);
         emitter.onCompletion(end);
         emitter.onTimeout(emitter::complete);
         emitter.onError(error -> end.run());
-        look(stream, LAST_LOOK);
-        return emitter;
+    }
+
+    /** Most orders are somebody else's, and to be passed over without a look. */
+    private boolean mayConcern(Caller caller, Change change) {
+        if (SignedIn.isAdmin(caller)) return true;
+        if (change.customerId() != null) owners.put(change.order(), change.customerId());
+        String owner = owners.getIfPresent(change.order());
+        return owner == null || owner.equals(caller.accountId());
+    }
+
+    private Optional<OrderView> find(OrderId order) {
+        Optional<OrderView> found = orders.find(order);
+        found.ifPresent(view -> owners.put(order, view.customerId()));
+        return found;
+    }
+
+    private void tell(AllOrdersStream stream, Change change) {
+        stream.changed(change);
+        // coming again, its client reads anew what it has missed
+        if (stream.isOverrun()) work.execute(() -> complete(stream));
+    }
+
+    private void lookLater(AllOrdersStream stream, Look look) {
+        if (stream.isClosed() || clock.isShutdown()) return;
+        clock.schedule(
+                () -> {
+                    stream.due(look);
+                    look(stream, LAST_LOOK);
+                },
+                look.pause().toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     private void admit(Caller caller) {
@@ -126,7 +188,7 @@ class OrderStreams implements SmartLifecycle {
                     boolean anythingNew = stream.look();
                     if (!anythingNew && pause.compareTo(LAST_LOOK) < 0) wakeSoon(stream, pause.multipliedBy(2));
                 } catch (IOException | IllegalStateException clientHasGone) {
-                    LOG.debug("A client that followed an order has gone", clientHasGone);
+                    LOG.debug("A client that followed orders has gone", clientHasGone);
                     complete(stream);
                 } catch (RuntimeException failed) {
                     LOG.warn("An order could not be shown to a client that follows it", failed);
@@ -149,7 +211,7 @@ class OrderStreams implements SmartLifecycle {
             try {
                 stream.beat();
             } catch (IOException | IllegalStateException clientHasGone) {
-                LOG.debug("A client that followed an order has gone", clientHasGone);
+                LOG.debug("A client that followed orders has gone", clientHasGone);
                 complete(stream);
             }
         });

@@ -9,11 +9,13 @@ import dev.daybook.order.contract.OrderStatus;
 import dev.daybook.query.orderdetails.OrderDetailsQuery.FindOrder;
 import dev.daybook.query.orderdetails.OrderDetailsQuery.FindOrderAsCreated;
 import dev.daybook.query.orderdetails.OrderDetailsQuery.FindOrderAt;
+import dev.daybook.query.orderdetails.OrderDetailsQuery.FindOrderUpTo;
 import dev.daybook.query.orderdetails.OrderView;
 import dev.daybook.query.orderlist.OrderListQuery.FindOrders;
 import dev.daybook.query.orderlist.OrderPage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,6 +59,12 @@ public class Orders {
                 .orElseThrow(() -> ProblemException.notFound("order"));
     }
 
+    /** For administrators; as the events up to some, of itself and of its payments, tell it. */
+    public OrderView upTo(OrderId id, Map<String, Long> sequences) {
+        return queries.optional(new FindOrderUpTo(id.value(), sequences), OrderView.class)
+                .orElseThrow(() -> ProblemException.notFound("order"));
+    }
+
     /** The newest orders of a customer. */
     public List<OrderView> newest(String customerId, int limit) {
         return page(customerId, null, null, null, limit, null).items();
@@ -72,7 +80,7 @@ public class Orders {
         return queries.one(new FindOrders(customerId, status, archived, flagged, limit, cursor), OrderPage.class);
     }
 
-    private static boolean maySee(Caller caller, OrderView order) {
+    static boolean maySee(Caller caller, OrderView order) {
         return SignedIn.isAdmin(caller) || order.customerId().equals(caller.accountId());
     }
 }

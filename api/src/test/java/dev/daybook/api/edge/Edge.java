@@ -41,6 +41,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -79,6 +80,8 @@ class Edge {
     static final Set<String> ENDED = ConcurrentHashMap.newKeySet();
 
     static final Map<OrderId, Set<Runnable>> LISTENERS = new ConcurrentHashMap<>();
+
+    static final Set<Consumer<OrderChanges.Change>> LISTENERS_TO_ALL = ConcurrentHashMap.newKeySet();
 
     @Bean
     MadeUpDomain madeUpDomain() {
@@ -247,10 +250,19 @@ class Edge {
 
     @Bean
     OrderChanges orderChanges() {
-        return (order, listener) -> {
-            var listeners = LISTENERS.computeIfAbsent(order, id -> ConcurrentHashMap.newKeySet());
-            listeners.add(listener);
-            return () -> listeners.remove(listener);
+        return new OrderChanges() {
+            @Override
+            public Subscription listen(OrderId order, Runnable listener) {
+                var listeners = LISTENERS.computeIfAbsent(order, id -> ConcurrentHashMap.newKeySet());
+                listeners.add(listener);
+                return () -> listeners.remove(listener);
+            }
+
+            @Override
+            public Subscription listenToAll(Consumer<Change> listener) {
+                LISTENERS_TO_ALL.add(listener);
+                return () -> LISTENERS_TO_ALL.remove(listener);
+            }
         };
     }
 

@@ -1,17 +1,13 @@
 package dev.daybook.api.edge;
 
+import static dev.daybook.api.edge.Updates.next;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.daybook.catalog.contract.OrderId;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Scanner;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,28 +95,6 @@ class FollowingAnOrderTest {
     }
 
     private HttpResponse<InputStream> follow(String token) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + port + "/api/orders/" + ORDER + "/updates"))
-                .header("Authorization", "Bearer " + token)
-                .header("Accept", "text/event-stream")
-                .build();
-        // a connection of its own, so that closing the body ends it
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()
-                .send(request, HttpResponse.BodyHandlers.ofInputStream());
-    }
-
-    /** Name, id and status of the next event; comments are passed over. */
-    private static List<String> next(Scanner lines) {
-        List<String> event = new ArrayList<>();
-        while (true) {
-            String line = lines.nextLine();
-            if (line.startsWith(":")) continue;
-            if (line.startsWith("data:"))
-                event.add(EdgeClient.json(line.substring(5)).at("/status").asString());
-            else if (!line.isEmpty()) event.add(line);
-            else if (!event.isEmpty()) return event;
-        }
+        return Updates.follow(port, "/api/orders/" + ORDER + "/updates", token);
     }
 }

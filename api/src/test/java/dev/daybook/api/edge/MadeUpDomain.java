@@ -73,6 +73,9 @@ class MadeUpDomain {
 
     final List<CommandMessage<?>> commands = new CopyOnWriteArrayList<>();
     final Map<String, OrderView> orders = new ConcurrentHashMap<>();
+    /** The orders that were asked for, by id, each as often as it was. */
+    final List<String> asked = new CopyOnWriteArrayList<>();
+
     final Map<String, CartView> carts = new ConcurrentHashMap<>();
 
     // --- commands
@@ -222,6 +225,7 @@ class MadeUpDomain {
 
     @QueryHandler
     Optional<OrderView> on(FindOrder query) {
+        asked.add(query.orderId());
         return Optional.ofNullable(orders.get(query.orderId()));
     }
 

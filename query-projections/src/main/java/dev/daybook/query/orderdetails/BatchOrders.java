@@ -42,7 +42,7 @@ public final class BatchOrders {
     public static boolean show(JdbcClient jdbc, String table, Slot slot, String aggregateId, long sequence) {
         return OrderFold.orderOf(aggregateId)
                 .map(orderId -> read(jdbc, table, slot, orderId)
-                        .filter(order -> OrderFold.shows(order, aggregateId, sequence))
+                        .filter(order -> order.shows(aggregateId, sequence))
                         .isPresent())
                 .orElse(true);
     }

@@ -9,9 +9,11 @@ import dev.daybook.query.ServingSlots;
 import dev.daybook.query.orderdetails.OrderDetailsQuery.FindOrder;
 import dev.daybook.query.orderdetails.OrderDetailsQuery.FindOrderAsCreated;
 import dev.daybook.query.orderdetails.OrderDetailsQuery.FindOrderAt;
+import dev.daybook.query.orderdetails.OrderDetailsQuery.FindOrderUpTo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryHandler;
@@ -39,16 +41,15 @@ class FindingOrders {
 
     @QueryHandler
     Optional<OrderView> handle(FindOrderAt query) {
-        if (!query.orderId().startsWith(OrderId.PREFIX)) return Optional.empty();
-        List<? extends DomainEventMessage<?>> story = read(query.orderId());
-        OrderView order = null;
-        for (DomainEventMessage<?> message : story)
-            if (message.getPayload() instanceof OrderEvent event && !event.at().isAfter(query.at()))
-                order = OrderFold.apply(order, event, message.getSequenceNumber());
-        if (order == null) return Optional.empty();
-        for (int attempt = 1; attempt <= attempts(story); attempt++)
-            order = withPayment(order, PaymentId.of(new OrderId(query.orderId()), attempt), query.at());
-        return Optional.ofNullable(order);
+        return fold(query.orderId(), message -> !happenedAt(message).isAfter(query.at()));
+    }
+
+    @QueryHandler
+    Optional<OrderView> handle(FindOrderUpTo query) {
+        return fold(
+                query.orderId(),
+                message -> message.getSequenceNumber()
+                        <= query.upTo().getOrDefault(message.getAggregateIdentifier(), -1L));
     }
 
     @QueryHandler
@@ -62,11 +63,33 @@ class FindingOrders {
                 .findFirst();
     }
 
-    private @Nullable OrderView withPayment(@Nullable OrderView order, PaymentId payment, Instant at) {
+    private Optional<OrderView> fold(String orderId, Predicate<DomainEventMessage<?>> counts) {
+        if (!orderId.startsWith(OrderId.PREFIX)) return Optional.empty();
+        List<? extends DomainEventMessage<?>> story = read(orderId);
+        OrderView order = null;
+        for (DomainEventMessage<?> message : story)
+            if (message.getPayload() instanceof OrderEvent event && counts.test(message))
+                order = OrderFold.apply(order, event, message.getSequenceNumber());
+        if (order == null) return Optional.empty();
+        for (int attempt = 1; attempt <= attempts(story); attempt++)
+            order = withPayment(order, PaymentId.of(new OrderId(orderId), attempt), counts);
+        return Optional.ofNullable(order);
+    }
+
+    private @Nullable OrderView withPayment(
+            @Nullable OrderView order, PaymentId payment, Predicate<DomainEventMessage<?>> counts) {
         for (DomainEventMessage<?> message : read(payment.value()))
-            if (message.getPayload() instanceof PaymentEvent event
-                    && !event.at().isAfter(at)) order = OrderFold.apply(order, event, message.getSequenceNumber());
+            if (message.getPayload() instanceof PaymentEvent event && counts.test(message))
+                order = OrderFold.apply(order, event, message.getSequenceNumber());
         return order;
+    }
+
+    private static Instant happenedAt(DomainEventMessage<?> message) {
+        return switch (message.getPayload()) {
+            case OrderEvent event -> event.at();
+            case PaymentEvent event -> event.at();
+            default -> throw new IllegalArgumentException("not an event of an order: " + message.getPayloadType());
+        };
     }
 
     private static int attempts(List<? extends DomainEventMessage<?>> story) {

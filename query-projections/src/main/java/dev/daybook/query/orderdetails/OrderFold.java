@@ -98,15 +98,6 @@ final class OrderFold {
                 : Optional.empty();
     }
 
-    /** Whether the order shows the event {@code sequence} of itself or of one of its payments. */
-    static boolean shows(OrderView order, String aggregateId, long sequence) {
-        return aggregateId.equals(order.orderId())
-                ? order.sequence() >= sequence
-                : payment(order, aggregateId)
-                        .filter(payment -> payment.sequence() >= sequence)
-                        .isPresent();
-    }
-
     // --- steps of the order
 
     private static OrderView created(OrderCreated event, long sequence) {

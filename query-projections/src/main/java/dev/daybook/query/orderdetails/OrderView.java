@@ -35,6 +35,14 @@ public record OrderView(
         long sequence,
         long paymentsVersion) {
 
+    /** Whether it shows the event {@code sequence} of {@code aggregateId}: of the order itself, or of one of its payments. */
+    public boolean shows(String aggregateId, long sequence) {
+        return aggregateId.equals(orderId)
+                ? this.sequence >= sequence
+                : payments.stream()
+                        .anyMatch(payment -> payment.paymentId().equals(aggregateId) && payment.sequence() >= sequence);
+    }
+
     /** One attempt to pay; {@code reason} is the provider's code of a decline. */
     public record PaymentView(
             String paymentId,

@@ -13,13 +13,16 @@ import dev.daybook.query.Slot;
 import dev.daybook.query.orderdetails.OrderDetailsQuery.FindOrder;
 import dev.daybook.query.orderdetails.OrderDetailsQuery.FindOrderAsCreated;
 import dev.daybook.query.orderdetails.OrderDetailsQuery.FindOrderAt;
+import dev.daybook.query.orderdetails.OrderDetailsQuery.FindOrderUpTo;
 import dev.daybook.query.orderdetails.OrderView.Cancellation;
 import dev.daybook.query.orderdetails.OrderView.NextStep;
 import dev.daybook.query.orderdetails.OrderView.NextStep.What;
 import dev.daybook.query.orderdetails.OrderView.PaymentView;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -209,6 +212,23 @@ class FollowingAnOrderTest {
     }
 
     @Test
+    void tellsHowAnOrderStoodAfterEveryEvent() {
+        story.created().paid().processing().cancelled().refunded();
+        published(story);
+
+        assertThat(upTo(Map.of(story.paymentId().value(), 0L))).isEmpty();
+        List<DomainEventMessage<?>> told = new ArrayList<>();
+        Map<String, Long> sequences = new HashMap<>();
+        for (DomainEventMessage<?> event : story.events()) {
+            told.add(event);
+            sequences.put(event.getAggregateIdentifier(), event.getSequenceNumber());
+            reader.startAfresh();
+            reader.read(VIEW, Slot.A, told);
+            assertThat(upTo(sequences)).isEqualTo(found());
+        }
+    }
+
+    @Test
     void tellsAnOrderAsItWasCreatedForEver() {
         published(story.created());
         Optional<OrderView> atFirst = reader.findOne(new FindOrderAsCreated(story.id()), OrderView.class);
@@ -278,6 +298,10 @@ class FollowingAnOrderTest {
 
     private Optional<OrderView> at(Instant instant) {
         return reader.findOne(new FindOrderAt(story.id(), instant), OrderView.class);
+    }
+
+    private Optional<OrderView> upTo(Map<String, Long> sequences) {
+        return reader.findOne(new FindOrderUpTo(story.id(), Map.copyOf(sequences)), OrderView.class);
     }
 
     private Optional<OrderView> found() {
