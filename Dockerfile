@@ -1,9 +1,20 @@
 # syntax=docker/dockerfile:1
 # docs/containers.md says how the image is built and run.
 
+FROM node:22.23.3-bookworm-slim AS dashboard
+WORKDIR /build/dashboard
+# the packages first: while they stay the same, this step need not be done again
+COPY dashboard/package.json dashboard/package-lock.json dashboard/.npmrc ./
+RUN --mount=type=cache,target=/root/.npm \
+    npm ci
+COPY dashboard ./
+RUN npm run build
+
 FROM eclipse-temurin:25.0.3_9-jdk-noble AS build
 WORKDIR /build
 COPY . .
+# there is no npm here, so Maven packs what it finds
+COPY --from=dashboard /build/dashboard/target/classes/dashboard dashboard/target/classes/dashboard
 RUN --mount=type=cache,target=/root/.m2 \
     ./mvnw -B -ntp -pl api -am package -DskipTests -Dspotless.check.skip
 RUN mv api/target/daybook-api-*.jar daybook.jar \

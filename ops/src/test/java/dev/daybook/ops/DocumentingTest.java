@@ -88,7 +88,10 @@ class DocumentingTest {
     private static List<Path> pages() {
         try (Stream<Path> files = Files.walk(Repository.ROOT)) {
             return files.filter(file -> file.toString().endsWith(".md"))
-                    .filter(file -> !Repository.ROOT.relativize(file).toString().matches("(.*/)?(target|\\.git)/.*"))
+                    .filter(file -> !Repository.ROOT
+                            .relativize(file)
+                            .toString()
+                            .matches("(.*/)?(target|node_modules|\\.git)/.*"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
