@@ -201,12 +201,14 @@ class PassingTheGatewayIT {
         assertThat(missing.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(missing.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(missing.header("Referrer-Policy")).isEqualTo("no-referrer");
-        assertThat(missing.header("Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(missing.header("Content-Security-Policy")).isEqualTo("default-src 'none'; frame-ancestors 'none'");
+        assertThat(missing.response().headers().allValues("Permissions-Policy")).hasSize(1);
         assertThat(missing.header("Access-Control-Allow-Origin")).isEqualTo("https://shop.example");
     }
 
     @Test
-    void showsTheDocumentationAndHidesTheActuator() {
+    void showsTheDocumentationAndWhatIsAtTheRootAndHidesTheActuator() {
+        get("/").expect(200);
         get("/v3/api-docs").expect(200);
         get("/swagger-ui/index.html").expect(200);
         get("/problems/not-found").expect(200);

@@ -52,22 +52,44 @@ class StandingInFrontTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/actuator",
                 "/actuator/prometheus",
                 "/actuator/health",
                 "//actuator/prometheus",
                 "/%61ctuator/prometheus",
-                "/api/../actuator/prometheus",
-                "/apis",
-                "/error"
+                "/actuator%2fprometheus",
+                "/api/../actuator/prometheus"
             })
-    void hidesWhatIsNotNamed(String path) throws IOException {
+    void hidesTheActuator(String path) throws IOException {
         try (var upstream = new Upstream(Way.DIES);
                 var nginx = new Nginx(Nginx.before(upstream.port()))) {
             nginx.visitor().get(path).expectProblem(404, "NOT_FOUND");
 
             assertThat(upstream.requests()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/orders/order-1", "/assets/app.js", "/api", "/swagger-ui/index.html", "/actuators"})
+    void handsOnWhatThePagesSayThatTheyMayDo(String path) throws IOException {
+        try (var upstream = new Upstream(Way.SHOWS_A_PAGE);
+                var nginx = new Nginx(Nginx.before(upstream.port()))) {
+            Answer page = nginx.visitor().get(path).expect(200);
+
+            assertThat(page.header("Content-Security-Policy")).isEqualTo("script-src 'nonce-1'");
+            assertThat(page.header("Permissions-Policy")).isEqualTo("usb=()");
+        }
+    }
+
+    @Test
+    void letsItsOwnAnswersDoNothing() {
+        try (var nginx = new Nginx(Nginx.before(Ports.free()))) {
+            for (Answer own :
+                    List.of(nginx.visitor().get("/actuator"), nginx.visitor().get("/"))) {
+                assertThat(own.header("Content-Security-Policy"))
+                        .isEqualTo("default-src 'none'; frame-ancestors 'none'");
+                assertThat(own.header("Permissions-Policy")).contains("camera=()");
+            }
         }
     }
 

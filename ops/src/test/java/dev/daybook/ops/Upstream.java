@@ -19,7 +19,8 @@ final class Upstream implements AutoCloseable {
         DIES,
         KEEPS_SILENT,
         /** Sends an event, and then keeps silent. */
-        SENDS_ONE
+        SENDS_ONE,
+        SHOWS_A_PAGE
     }
 
     private static final String EVENT = """
@@ -28,6 +29,15 @@ final class Upstream implements AutoCloseable {
             \r
             data:the first
 
+            """;
+
+    private static final String PAGE = """
+            HTTP/1.1 200 OK\r
+            Content-Type: text/html\r
+            Content-Security-Policy: script-src 'nonce-1'\r
+            Permissions-Policy: usb=()\r
+            Content-Length: 0\r
+            \r
             """;
 
     private final ServerSocket socket;
@@ -70,6 +80,7 @@ final class Upstream implements AutoCloseable {
                     ;
                 requests.add(String.valueOf(first));
                 if (way == Way.SENDS_ONE) connection.getOutputStream().write(EVENT.getBytes(ISO_8859_1));
+                if (way == Way.SHOWS_A_PAGE) connection.getOutputStream().write(PAGE.getBytes(ISO_8859_1));
                 if (way == Way.DIES) connection.close();
                 else silent.add(connection);
             } catch (IOException closed) {
