@@ -94,6 +94,7 @@ class ServingTheDashboardTest {
                 "/v3/api-docs/nothing",
                 "/swagger-ui/nothing",
                 "/problems/nothing",
+                "/problems/nothing/more",
                 "/webjars/nothing",
                 "/assets",
                 "/assets/",
