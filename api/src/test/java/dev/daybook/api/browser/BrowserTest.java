@@ -76,11 +76,11 @@ abstract class BrowserTest {
     }
 
     /** Somebody with a browser of their own, at the front door. */
-    Page visitor() {
+    Somebody visitor() {
         return visitor(options -> {});
     }
 
-    Page visitor(Consumer<NewContextOptions> how) {
+    Somebody visitor(Consumer<NewContextOptions> how) {
         var options = new NewContextOptions()
                 .setBaseURL("http://localhost:" + port)
                 .setLocale("en-GB")
@@ -92,10 +92,12 @@ abstract class BrowserTest {
         open.add(context);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) complaints.add(page.url() + ": " + message.text());
+            // a refusal is an answer, which the page shows; the browser calls it an error
+            if (message.type().equals("error") && !message.text().matches(".*responded with a status of 4\\d\\d.*"))
+                complaints.add(page.url() + ": " + message.text());
         });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.navigate("/");
-        return page;
+        return new Somebody(page);
     }
 }
