@@ -23,15 +23,12 @@ export function useHistoryRefresh() {
   return (id: string) => queries.invalidateQueries({ queryKey: historyKey(id) })
 }
 
-/** The moment just after an event. The payload's own instant is finer than the entry's. */
-const justAfter = ({ at, payload }: AuditEntry) => ({ at: typeof payload.at === 'string' ? payload.at : at })
-
 /** The order as it stood just after an event, null where it did not exist yet. */
-function stateAfter(id: string, event: AuditEntry) {
+function stateAfter(id: string, { eventId }: AuditEntry) {
   return queryOptions({
-    queryKey: ['desk', 'order-after', id, event.eventId],
+    queryKey: ['desk', 'order-after', id, eventId],
     queryFn: () =>
-      body(api.GET('/api/admin/orders/{id}', { params: { path: { id }, query: justAfter(event) } })).catch(
+      body(api.GET('/api/admin/orders/{id}', { params: { path: { id }, query: { event: eventId } } })).catch(
         (thrown: unknown): Order | null => {
           if (thrown instanceof Problem && thrown.status === 404) return null
           throw thrown
