@@ -51,9 +51,9 @@ abstract class BrowserTest {
 
     @DynamicPropertySource
     static void ownData(DynamicPropertyRegistry settings) {
-        settings.add(
-                "daybook.data-dir",
-                () -> Path.of("target", "browser", UUID.randomUUID().toString()));
+        settings.add("daybook.data-dir", () -> Path.of("target", "browser", UUID.randomUUID().toString())
+                .toAbsolutePath()
+                .toString());
     }
 
     @BeforeAll
