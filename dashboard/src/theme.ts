@@ -53,6 +53,12 @@ export const theme = {
           },
         },
       },
+      toast: {
+        colorScheme: {
+          light: { success: { color: '{green.700}' }, error: { color: '{red.700}' } },
+          dark: { success: { color: '{green.300}' }, error: { color: '{red.300}' } },
+        },
+      },
       togglebutton: { colorScheme: { light: { root: { color: '{surface.600}' } } } },
     },
   }),
