@@ -130,19 +130,14 @@ class StandingInFrontTest {
     }
 
     /** Whether or not the instance asks for that. */
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/orders/order-1/updates", "/api/orders/updates"})
     @Timeout(60)
-    void holdsNoLiveUpdateBack() throws IOException {
+    void holdsNoLiveUpdateBack(String path) throws IOException {
         try (var upstream = new Upstream(Way.SENDS_ONE);
                 var nginx = new Nginx(Nginx.before(upstream.port()));
                 var lines = nginx.visitor()
-                        .exchange(
-                                "GET",
-                                "/api/orders/order-1/updates",
-                                "",
-                                BodyHandlers.ofLines(),
-                                "Accept-Encoding",
-                                "gzip")
+                        .exchange("GET", path, "", BodyHandlers.ofLines(), "Accept-Encoding", "gzip")
                         .body()) {
             assertThat(lines.iterator().next()).isEqualTo("data:the first");
         }
