@@ -50,9 +50,9 @@ abstract class OrderStream {
         return anythingNew;
     }
 
-    void beat() throws IOException {
+    void say(String comment) throws IOException {
         synchronized (this) {
-            emitter.send(SseEmitter.event().comment("still here"));
+            emitter.send(SseEmitter.event().comment(comment));
         }
     }
 

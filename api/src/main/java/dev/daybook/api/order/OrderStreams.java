@@ -100,7 +100,7 @@ class OrderStreams implements SmartLifecycle {
         keep(stream, emitter, signedIn, changes.listenToAll(change -> {
             if (mayConcern(caller, change)) tell(stream, change);
         }));
-        beat(stream);
+        say(stream, "from now on");
         return emitter;
     }
 
@@ -207,15 +207,19 @@ class OrderStreams implements SmartLifecycle {
 
     private void beat(OrderStream stream) {
         if (stream.isClosed()) return;
+        say(stream, "still here");
+        look(stream, LAST_LOOK);
+    }
+
+    private void say(OrderStream stream, String comment) {
         work.execute(() -> {
             try {
-                stream.beat();
+                stream.say(comment);
             } catch (IOException | IllegalStateException clientHasGone) {
                 LOG.debug("A client that followed orders has gone", clientHasGone);
                 complete(stream);
             }
         });
-        look(stream, LAST_LOOK);
     }
 
     private static void complete(OrderStream stream) {
