@@ -1,4 +1,4 @@
-import { useQueryClient, type InfiniteData } from '@tanstack/vue-query'
+import { useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/vue-query'
 import { onScopeDispose, ref, watchEffect } from 'vue'
 import type { Order } from '@/api/client'
 import { follow, type Stream, type StreamState } from '@/api/stream'
@@ -7,6 +7,22 @@ type Pages = InfiniteData<{ items: Order[]; nextCursor: string | null }>
 
 /** The key of one order, whoever looks at it. */
 export const orderKey = (id: string) => ['mine', 'order', id] as const
+
+/** Puts a version of an order into whatever is shown of it: the order itself and the lists that hold it. */
+export function showOrder(queries: QueryClient, order: Order) {
+  queries.setQueryData(orderKey(order.id), order)
+  queries.setQueriesData<Pages>({ predicate: ({ queryKey }) => queryKey.includes('orders') }, (pages) =>
+    pages && 'pages' in pages
+      ? {
+          ...pages,
+          pages: pages.pages.map((page) => ({
+            ...page,
+            items: page.items.map((known) => (known.id === order.id ? order : known)),
+          })),
+        }
+      : pages,
+  )
+}
 
 /**
  * Follows orders while the page is looked at, and puts every new version into what is shown of it: the order itself and the
@@ -47,18 +63,7 @@ export function useOrderStream(path: () => string, onOrder: (order: Order) => vo
   onScopeDispose(() => document.removeEventListener('visibilitychange', look))
 
   function show(order: Order) {
-    queries.setQueryData(orderKey(order.id), order)
-    queries.setQueriesData<Pages>({ predicate: ({ queryKey }) => queryKey.includes('orders') }, (pages) =>
-      pages && 'pages' in pages
-        ? {
-            ...pages,
-            pages: pages.pages.map((page) => ({
-              ...page,
-              items: page.items.map((known) => (known.id === order.id ? order : known)),
-            })),
-          }
-        : pages,
-    )
+    showOrder(queries, order)
     onOrder(order)
   }
 
