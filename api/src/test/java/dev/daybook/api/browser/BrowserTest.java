@@ -34,8 +34,8 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "daybook.rate-limit.enabled=false",
-            // time enough to cancel in; the rest is as the profile has it
-            "daybook.lifecycle.ships-after=8s",
+            // time enough to cancel in, or to step in by hand; the rest is as the profile has it
+            "daybook.lifecycle.ships-after=15s",
         })
 @ActiveProfiles("fast")
 @NullUnmarked
@@ -51,9 +51,11 @@ abstract class BrowserTest {
 
     @DynamicPropertySource
     static void ownData(DynamicPropertyRegistry settings) {
-        settings.add("daybook.data-dir", () -> Path.of("target", "browser", UUID.randomUUID().toString())
-                .toAbsolutePath()
-                .toString());
+        settings.add(
+                "daybook.data-dir",
+                () -> Path.of("target", "browser", UUID.randomUUID().toString())
+                        .toAbsolutePath()
+                        .toString());
     }
 
     @BeforeAll

@@ -39,10 +39,8 @@ class ShoppingInABrowserTest extends BrowserTest {
         sameOne.buys("Desk Lamp", "Test: approved");
         customer.page().bringToFront();
 
-        Locator orders = customer.page().getByRole(AriaRole.MAIN);
-        assertThat(orders.getByText("Desk Lamp")).isVisible();
-        assertThat(orders.getByText("Delivered", new Locator.GetByTextOptions().setExact(true)))
-                .isVisible();
+        assertThat(customer.page().getByRole(AriaRole.MAIN)).containsText("Desk Lamp");
+        assertThat(status(customer.page())).hasText("Delivered");
     }
 
     @Test

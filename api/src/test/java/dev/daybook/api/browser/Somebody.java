@@ -28,10 +28,18 @@ record Somebody(Page page) {
         return signsIn("admin", "admin-password");
     }
 
-    /** With a name that nobody has yet. */
     Somebody registers() {
+        return registers(newName());
+    }
+
+    /** Nobody has it yet. */
+    static String newName() {
+        return "u" + UUID.randomUUID().toString().substring(0, 12);
+    }
+
+    Somebody registers(String name) {
         page.navigate("/register");
-        page.getByLabel("User name").fill("u" + UUID.randomUUID().toString().substring(0, 12));
+        page.getByLabel("User name").fill(name);
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Some One");
         press("Create the account");
@@ -51,7 +59,7 @@ record Somebody(Page page) {
     Somebody putsInTheCart(String product) {
         findsAndOpens(product);
         press("Add to cart");
-        assertThat(page.getByRole(AriaRole.LINK, named(Pattern.compile("^Cart, (one piece|\\d+ pieces)$"))))
+        assertThat(page.getByRole(AriaRole.LINK, named(Pattern.compile("^Cart, \\d+ pieces?$"))))
                 .isVisible();
         return this;
     }
