@@ -7,12 +7,15 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,6 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LookingAroundInABrowserTest extends BrowserTest {
     /** Where the pictures go, from the project's folder; named when the documentation is to have new ones. */
     private static final String PICTURES = System.getProperty("daybook.screenshots");
+
+    /** What the documentation shows. */
+    private static final Set<String> PICTURED =
+            Set.of("catalog", "product", "cart", "order", "desk", "desk-orders", "history", "views");
+
+    /** Bytes of what the shop's first page loads, compressed by gzip. */
+    private static final long MOST_AT_FIRST = 250_000;
 
     private static final String AXE = """
             () => axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
@@ -83,6 +93,30 @@ class LookingAroundInABrowserTest extends BrowserTest {
         assertThat(findings).isEmpty();
     }
 
+    @Test
+    void theShopsFirstPageIsLight() throws IOException {
+        Page page = visitor().page();
+        page.waitForFunction(ALL_IS_THERE);
+        List<?> loaded = (List<?>) page.evaluate("""
+                () => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
+                  .filter((path) => path.startsWith('/assets/'))""");
+
+        long bytes = 0;
+        for (Object path : loaded) bytes += compressed(path.toString());
+
+        assertThat(loaded).anyMatch(path -> path.toString().matches(".*/CatalogPage-.*\\.js"));
+        assertThat(bytes).isBetween(50_000L, MOST_AT_FIRST);
+    }
+
+    /** Files that are too small to be compressed count as they are. */
+    private static long compressed(String path) throws IOException {
+        for (String file : List.of("/dashboard" + path + ".gz", "/dashboard" + path))
+            try (InputStream bytes = LookingAroundInABrowserTest.class.getResourceAsStream(file)) {
+                if (bytes != null) return bytes.readAllBytes().length;
+            }
+        throw new IllegalStateException(path + " is not among the dashboard's files");
+    }
+
     private Page page(Look look) {
         return visitor(options -> options.setColorScheme(look.colours())
                         .setLocale(look.language())
@@ -96,7 +130,7 @@ class LookingAroundInABrowserTest extends BrowserTest {
                 .first()
                 .waitFor();
         page.waitForFunction(ALL_IS_THERE);
-        if (PICTURES != null)
+        if (PICTURES != null && PICTURED.contains(name))
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("..").resolve(PICTURES).resolve(name + "-" + look + ".png"))
                     .setAnimations(ScreenshotAnimations.DISABLED));
