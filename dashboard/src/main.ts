@@ -8,7 +8,7 @@ import { Problem } from './api/problem'
 import App from './App.vue'
 import { apply, i18n, loadMessages } from './i18n'
 import { router } from './router'
-import { useSession } from './session/session'
+import { reportUnlessRefused, useSession } from './session/session'
 import './shared/appearance'
 import './styles/base.css'
 import { theme } from './theme'
@@ -38,9 +38,7 @@ const app = createApp(App)
 
 apply()
 const session = useSession()
-// a server that is away must not keep the shop from being shown; the views say so themselves
-const resumed = session.resume().catch((thrown: unknown) => {
-  Problem.from(thrown)
-})
+// whatever comes of it, the shop is shown
+const resumed = session.resume().catch(reportUnlessRefused)
 await Promise.all([loadMessages('common', 'shop'), resumed])
 app.use(router).mount('#app')

@@ -139,10 +139,13 @@ router.beforeEach((to) => {
 })
 
 /** The files of a page are gone after an upgrade: the new ones are had by loading the page anew, once. */
+const RELOADED = 'daybook.reloaded-for'
+router.afterEach((_to, _from, failure) => {
+  if (!failure) sessionStorage.removeItem(RELOADED)
+})
 router.onError((error: Error, to) => {
-  const mark = 'daybook.reloaded-for'
   const missing = /dynamically imported module|module script failed|preload CSS/i.test(error.message)
-  if (!missing || sessionStorage.getItem(mark) === to.fullPath) throw error
-  sessionStorage.setItem(mark, to.fullPath)
+  if (!missing || sessionStorage.getItem(RELOADED) === to.fullPath) throw error
+  sessionStorage.setItem(RELOADED, to.fullPath)
   window.location.assign(to.fullPath)
 })

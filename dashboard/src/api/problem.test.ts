@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Problem, UNREACHABLE } from './problem'
+import { Problem } from './problem'
 
 const answer = (status: number, document: unknown, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify(document), {
@@ -48,13 +48,5 @@ describe('a problem', () => {
     )
 
     expect(problem).toMatchObject({ status: 502, code: 'HTTP_502', errors: [] })
-  })
-
-  it('is made of what fetch throws when there is no network', () => {
-    expect(Problem.from(new TypeError('Failed to fetch')).code).toBe(UNREACHABLE)
-  })
-
-  it('is not made of a mistake of our own', () => {
-    expect(() => Problem.from(new RangeError('oops'))).toThrow(RangeError)
   })
 })

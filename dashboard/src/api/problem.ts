@@ -2,9 +2,6 @@ import type { components } from './schema'
 
 export type FieldError = { field: string; message: string }
 
-/** The codes that this side makes up, where no answer came at all. */
-export const UNREACHABLE = 'UNREACHABLE'
-
 /** A refusal, in the words of the server's problem document (RFC 9457) where there is one. */
 export class Problem extends Error {
   readonly status: number
@@ -46,12 +43,5 @@ export class Problem extends Error {
         document = { code: document.error.toUpperCase(), title: document.error_description, detail: '' }
     }
     return new Problem(response.status, document, Number.isNaN(retryAfter) ? null : retryAfter)
-  }
-
-  /** Whatever was thrown, as a problem; one that the network made has the code UNREACHABLE. */
-  static from(thrown: unknown): Problem {
-    if (thrown instanceof Problem) return thrown
-    if (thrown instanceof TypeError) return new Problem(0, { code: UNREACHABLE, title: UNREACHABLE })
-    throw thrown
   }
 }

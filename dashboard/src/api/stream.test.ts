@@ -5,13 +5,13 @@ import { follow, type Stream, type StreamState } from './stream'
 const encoder = new TextEncoder()
 
 /** The network, which answers one request after the other as told. */
-function answers(...responses: (() => Response)[]) {
+function answers(...responses: ((request: Request) => Response)[]) {
   const requests: Request[] = []
   vi.stubGlobal('fetch', async (request: Request) => {
     requests.push(request)
     const next = responses.shift()
     if (!next) return new Promise<Response>(() => {})
-    return next()
+    return next(request)
   })
   return requests
 }
@@ -94,6 +94,23 @@ describe('a stream', () => {
 
     expect(problems.at(-1)).toMatchObject({ status: 404 })
     expect(requests).toHaveLength(1)
+  })
+
+  it('is opened again when it falls silent', async () => {
+    const silent = ({ signal }: Request) =>
+      new Response(
+        new ReadableStream({
+          start: (controller) => signal.addEventListener('abort', () => controller.error(signal.reason)),
+        }),
+        { headers: { 'Content-Type': 'text/event-stream' } },
+      )
+    answers(silent, events('data: {"id":2}\n\n'))
+    open()
+    await vi.waitFor(() => expect(states).toContain('open'))
+    await vi.advanceTimersByTimeAsync(45_500)
+
+    await vi.waitFor(() => expect(seen).toEqual([{ id: 2 }]))
+    expect(states.slice(0, 4)).toEqual(['connecting', 'open', 'waiting', 'connecting'])
   })
 
   it('is not opened again once it is closed', async () => {

@@ -31,8 +31,9 @@ export const locale = computed(
 )
 
 export async function loadMessages(...wanted: Area[]): Promise<void> {
-  await Promise.all(wanted.map((area) => load(chosen.value, area)))
+  // first, so that a language which is chosen meanwhile loads them, too
   wanted.forEach((area) => areas.add(area))
+  await Promise.all(wanted.map((area) => load(chosen.value, area)))
 }
 
 export async function chooseLanguage(next: Language): Promise<void> {

@@ -19,6 +19,8 @@ interface Answer {
 export class SessionTokens implements TokenSource {
   private token: string | null = null
   private goodUntil = 0
+  /** Whose session this page goes on with. */
+  private subject: string | null = null
   private renewal: Promise<string | null> | null = null
   private readonly onEnd: () => void
 
@@ -42,7 +44,8 @@ export class SessionTokens implements TokenSource {
   }
 
   async signIn(username: string, password: string): Promise<void> {
-    this.take(await ask({ grant_type: 'password', username, password, refresh_token_delivery: 'cookie' }))
+    const form = { grant_type: 'password', username, password, refresh_token_delivery: 'cookie' }
+    this.take(await locked(() => ask(form)))
   }
 
   /** Takes up the session of the cookie, if there is one. Throws when that cannot be found out. */
@@ -57,21 +60,35 @@ export class SessionTokens implements TokenSource {
         method: 'POST',
         body: new URLSearchParams({ token_type_hint: 'refresh_token' }),
       })
-      if (response.status >= 500) throw await Problem.of(response)
+      // 400: there is no cookie, so there is no session either
+      if (!response.ok && response.status !== 400) throw await Problem.of(response)
     })
     this.forget()
   }
 
-  /** Forgets the session of this tab, which ended somewhere else. */
-  forget(): void {
+  /** Lets go of what this page has; the browser's session goes on. */
+  drop(): void {
     this.token = null
     this.goodUntil = 0
+    this.subject = null
+  }
+
+  private forget(): void {
+    this.drop()
     localStorage.removeItem(HINT)
   }
 
   private renew(): Promise<string | null> {
     this.renewal ??= locked(() => ask({ grant_type: 'refresh_token', refresh_token_delivery: 'cookie' }))
-      .then((answer) => this.take(answer))
+      .then((answer) => {
+        // somebody else signed in meanwhile, in another tab: this page must not go on in their name
+        if (this.subject !== null && subjectOf(answer.access_token) !== this.subject) {
+          this.drop()
+          this.onEnd()
+          return null
+        }
+        return this.take(answer)
+      })
       .catch((thrown: unknown) => {
         if (!(thrown instanceof Problem) || thrown.status !== 400) throw thrown
         this.forget()
@@ -84,10 +101,18 @@ export class SessionTokens implements TokenSource {
 
   private take(answer: Answer): string {
     this.token = answer.access_token
+    this.subject = subjectOf(answer.access_token)
     this.goodUntil = Date.now() + Math.max(answer.expires_in - MARGIN, answer.expires_in / 2) * 1000
     localStorage.setItem(HINT, 'yes')
     return this.token
   }
+}
+
+/** The account that a token stands for (RFC 7519, `sub`). */
+function subjectOf(token: string): string {
+  const payload = token.split('.')[1] ?? ''
+  const { sub } = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as { sub: string }
+  return sub
 }
 
 async function ask(form: Record<string, string>): Promise<Answer> {

@@ -1,4 +1,4 @@
-import { Problem, UNREACHABLE } from '@/api/problem'
+import { Problem } from '@/api/problem'
 
 type Translate = (key: string) => string
 
@@ -7,8 +7,9 @@ export function describe(
   thrown: unknown,
   t: Translate,
 ): Pick<Problem, 'title' | 'detail' | 'errors' | 'traceId'> {
-  if (thrown instanceof Problem && thrown.code !== UNREACHABLE) return thrown
-  const unreachable = thrown instanceof Problem || thrown instanceof TypeError
+  if (thrown instanceof Problem) return thrown
+  // what fetch throws when no answer came
+  const unreachable = thrown instanceof TypeError
   return {
     title: t(unreachable ? 'common.problem.unreachable' : 'common.problem.unexpected'),
     detail: t(unreachable ? 'common.problem.unreachableDetail' : 'common.problem.unexpectedDetail'),
