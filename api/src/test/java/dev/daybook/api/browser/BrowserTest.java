@@ -34,8 +34,10 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "daybook.rate-limit.enabled=false",
-            // time enough to cancel in, or to step in by hand; the rest is as the profile has it
+            // time enough to cancel in, to step in by hand, and to be seen; the rest is as the profile has it
             "daybook.lifecycle.ships-after=15s",
+            "daybook.lifecycle.delivery-min=4s",
+            "daybook.lifecycle.delivery-max=5s",
         })
 @ActiveProfiles("fast")
 @NullUnmarked
@@ -92,13 +94,13 @@ abstract class BrowserTest {
         BrowserContext context = chromium.browser().newContext(options);
         context.setDefaultTimeout(PATIENCE);
         open.add(context);
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
+        context.onConsoleMessage(message -> {
             // a refusal is an answer, which the page shows; the browser calls it an error
             if (message.type().equals("error") && !message.text().matches(".*responded with a status of 4\\d\\d.*"))
-                complaints.add(page.url() + ": " + message.text());
+                complaints.add(message.page().url() + ": " + message.text());
         });
-        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        context.onWebError(error -> complaints.add(error.page().url() + ": " + error.error()));
+        Page page = context.newPage();
         page.navigate("/");
         return new Somebody(page);
     }

@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The machine's own Chromium, driven by the Playwright of the dashboard's npm: neither is downloaded. Both are started once for
- * all tests.
+ * The machine's own Chromium, driven by the Playwright of the dashboard's npm: neither is downloaded.
  */
 final class Chromium implements AutoCloseable {
     static final Path MODULES = Path.of("..", "dashboard", "node_modules");
