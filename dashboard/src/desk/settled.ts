@@ -4,5 +4,4 @@ export async function settled<T>(answer: Promise<{ data?: T; response: Response 
   return response.status === 202 ? null : (data ?? null)
 }
 
-/** Seconds after which to look again for what was done but not shown yet. */
-export const LOOK_AGAIN = [1, 4, 15] as const
+export { LOOK_AGAIN } from '@/shared/lookAgain'

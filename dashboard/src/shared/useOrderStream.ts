@@ -1,23 +1,22 @@
-import { useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/vue-query'
+import { useQueryClient, type QueryClient } from '@tanstack/vue-query'
 import { onScopeDispose, ref, watchEffect } from 'vue'
 import type { Order } from '@/api/client'
 import { follow, type Stream, type StreamState } from '@/api/stream'
-
-type Pages = InfiniteData<{ items: Order[]; nextCursor: string | null }>
+import { latest, type OrderPages } from './versions'
 
 /** The key of one order, whoever looks at it. */
 export const orderKey = (id: string) => ['mine', 'order', id] as const
 
-/** Puts a version of an order into whatever is shown of it: the order itself and the lists that hold it. */
+/** Puts a version of an order into whatever shows an older one of it: the order itself and the lists that hold it. */
 export function showOrder(queries: QueryClient, order: Order) {
-  queries.setQueryData(orderKey(order.id), order)
-  queries.setQueriesData<Pages>({ predicate: ({ queryKey }) => queryKey.includes('orders') }, (pages) =>
+  queries.setQueryData<Order>(orderKey(order.id), (known) => latest(known, order))
+  queries.setQueriesData<OrderPages>({ predicate: ({ queryKey }) => queryKey.includes('orders') }, (pages) =>
     pages && 'pages' in pages
       ? {
           ...pages,
           pages: pages.pages.map((page) => ({
             ...page,
-            items: page.items.map((known) => (known.id === order.id ? order : known)),
+            items: page.items.map((known) => (known.id === order.id ? latest(known, order) : known)),
           })),
         }
       : pages,

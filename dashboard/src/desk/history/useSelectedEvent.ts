@@ -1,5 +1,5 @@
 import { computed, onScopeDispose, ref, type Ref } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
+import { onBeforeRouteLeave, useRoute, useRouter } from 'vue-router'
 import type { AuditEntry } from './events'
 
 /** Browsers refuse an address that changes as often as a slider does. */
@@ -23,10 +23,12 @@ export function useSelectedEvent(events: Ref<readonly AuditEntry[]>) {
     wanted.value = at === newest.value ? null : (events.value[at]?.eventId ?? null)
     clearTimeout(timer)
     timer = setTimeout(() => {
-      void router.replace({ query: { ...route.query, event: wanted.value ?? undefined } })
+      void router.replace({ name: 'desk-order', query: { ...route.query, event: wanted.value ?? undefined } })
     }, REST)
   }
   onScopeDispose(() => clearTimeout(timer))
+  // what was selected while the next page is being loaded would come back here
+  onBeforeRouteLeave(() => clearTimeout(timer))
 
   return { index, select }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Order } from '@/api/client'
-import { isNewer, withArrived, withNewest } from './arrivals'
+import { isNewer, withArrived, withNewest, withVersion } from './arrivals'
 
 const order = (id: string, second: number, version = '0'): Order => ({
   id,
@@ -55,6 +55,38 @@ describe('an order', () => {
   it('is not newer when it is shown already, or only changed further down', () => {
     expect(isNewer(order('c', 30, '2'), shown)).toBe(false)
     expect(isNewer(order('a', 10), shown)).toBe(false)
+  })
+})
+
+describe('a version of an order', () => {
+  const shown = [order('c', 30), order('b', 20)]
+
+  it('waits when the order is newer than all that are shown, and is one with a later version of it', () => {
+    const first = withVersion([], order('d', 40), true, shown, true)
+    expect([ids(first.waiting), first.reread]).toEqual([['d'], false])
+    const second = withVersion(first.waiting, order('d', 40, '1'), true, shown, true)
+    expect(second.waiting).toEqual([order('d', 40, '1')])
+  })
+
+  it('is passed over when it does not belong to the list, and waits no more when it does not any more', () => {
+    expect(withVersion([], order('d', 40), false, shown, true)).toEqual({ waiting: [], reread: false })
+    expect(withVersion([order('d', 40)], order('d', 40, '1'), false, shown, true).waiting).toEqual([])
+  })
+
+  it('has the list read anew when an older order came to belong to it', () => {
+    expect(withVersion([], order('x', 25), true, shown, true)).toEqual({ waiting: [], reread: true })
+    expect(withVersion([], order('a', 10), true, shown, false).reread).toBe(true)
+  })
+
+  it('leaves the list alone when the order is shown, or further down than was read', () => {
+    expect(withVersion([], order('b', 20, '1'), true, shown, true).reread).toBe(false)
+    expect(withVersion([], order('a', 10), true, shown, true).reread).toBe(false)
+  })
+
+  it('has the list read anew when too many wait', () => {
+    const many = Array.from({ length: 200 }, (_, n) => order(`n${n}`, 100 + n))
+    expect(withVersion(many.slice(1), order('y', 400), true, shown, true).waiting).toHaveLength(200)
+    expect(withVersion(many, order('y', 400), true, shown, true)).toEqual({ waiting: [], reread: true })
   })
 })
 

@@ -1,12 +1,15 @@
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/vue-query'
-import { computed, ref, watch, type Ref } from 'vue'
+import { computed, onScopeDispose, ref, watch, type Ref } from 'vue'
 import { api, body, type Order } from '@/api/client'
 import { useOrderStream } from '@/shared/useOrderStream'
-import { isNewer, withArrived, type OrderPages } from './arrivals'
+import { keepLatestOfEach, type OrderPages } from '@/shared/versions'
+import { atMostEvery } from '../atMostEvery'
+import { withArrived, withVersion } from './arrivals'
 import { matches, searchOf, type OrderFilters } from './filters'
 
 const PAGE = 30
 const WITHOUT_STREAM = 15_000
+const REREAD = 4_000
 
 /** Orders as they are filtered, kept up to date; new ones wait until they are asked for, lest the list jumps. */
 export function useOrders(filters: Ref<OrderFilters>) {
@@ -17,9 +20,11 @@ export function useOrders(filters: Ref<OrderFilters>) {
   const { state } = useOrderStream(
     () => '/api/orders/updates',
     (order) => {
-      const index = arrived.value.findIndex(({ id }) => id === order.id)
-      if (index >= 0) arrived.value[index] = order
-      else if (query.data.value && isNewer(order, all.value)) arrived.value.unshift(order)
+      if (!query.data.value) return
+      const belongs = matches(filters.value, order)
+      const next = withVersion(arrived.value, order, belongs, all.value, query.hasNextPage.value)
+      arrived.value = next.waiting
+      if (next.reread) reread.ask()
     },
   )
 
@@ -35,13 +40,16 @@ export function useOrders(filters: Ref<OrderFilters>) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+    structuralSharing: keepLatestOfEach,
     refetchInterval: computed(() => (state.value === 'open' ? false : WITHOUT_STREAM)),
   })
+  const reread = atMostEvery(REREAD, () => void query.refetch())
+  onScopeDispose(reread.stop)
   const all = computed(() => query.data.value?.pages.flatMap((page) => page.items) ?? [])
 
   const waiting = computed(() => {
     const shown = new Set(all.value.map(({ id }) => id))
-    return arrived.value.filter((order) => !shown.has(order.id) && matches(filters.value, order))
+    return arrived.value.filter((order) => !shown.has(order.id))
   })
   watch(key, () => (arrived.value = []))
 

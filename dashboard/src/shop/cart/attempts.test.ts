@@ -61,6 +61,21 @@ describe('attempts to check out', () => {
     expect(attempts.of(cart(2), 'sim-approve', false).key).toBe('key-3')
   })
 
+  it('have a new key once the one whose outcome is unknown is forgotten', () => {
+    const attempts = numbered()
+    attempts.of(cart(1), 'card', false)
+    attempts.ended(away)
+    attempts.forget()
+    expect(attempts.of(cart(1), 'card', false).key).toBe('key-2')
+  })
+
+  it('have a new key for the same things in the cart of another account', () => {
+    const attempts = numbered()
+    attempts.of(cart(1), 'card', false)
+    attempts.ended(away)
+    expect(attempts.of({ ...cart(1), customerId: 'user-2' }, 'card', false).key).toBe('key-2')
+  })
+
   it('have a new key for the next order of the same things', () => {
     const attempts = numbered()
     attempts.of(cart(1), 'card', false)

@@ -19,7 +19,7 @@ export function outcomeUnknown(thrown: unknown): boolean {
   )
 }
 
-/** Keeps the attempt whose outcome is unknown, until it is known. */
+/** Keeps the attempt of an account whose outcome is unknown, until it is known. */
 export class Attempts {
   private open: { attempt: Attempt; what: string } | null = null
   private readonly newKey: () => string
@@ -31,7 +31,7 @@ export class Attempts {
   /** The attempt to buy this cart in this way: the one whose outcome is unknown, if it is the same. */
   of(cart: Cart, paymentMethod: string, acceptPriceChanges: boolean): Attempt {
     const lines = cart.items.map(({ productId, quantity }) => [productId, quantity])
-    const what = JSON.stringify([lines, paymentMethod, acceptPriceChanges])
+    const what = JSON.stringify([cart.customerId, lines, paymentMethod, acceptPriceChanges])
     if (this.open?.what !== what)
       this.open = { attempt: { key: this.newKey(), paymentMethod, acceptPriceChanges }, what }
     return this.open.attempt
@@ -39,6 +39,14 @@ export class Attempts {
 
   /** Tells how it ended; a refused attempt is over, and its key of no use any more. */
   ended(thrown?: unknown): void {
-    if (!outcomeUnknown(thrown)) this.open = null
+    if (!outcomeUnknown(thrown)) this.forget()
+  }
+
+  /** The cart is not any more what was to be bought: the next attempt is a wish of its own, even if it looks the same. */
+  forget(): void {
+    this.open = null
   }
 }
+
+// of the session rather than of the page, so that leaving the cart and coming back is still the same attempt
+export const attempts = new Attempts()

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { api, body } from '@/api/client'
 import { useSession } from '@/session/session'
+import { attempts } from './attempts'
 
 export const CART = ['mine', 'cart'] as const
 
@@ -10,7 +11,12 @@ export function useCart() {
   const session = useSession()
   return useQuery({
     queryKey: CART,
-    queryFn: () => body(api.GET('/api/cart')),
+    queryFn: async () => {
+      const cart = await body(api.GET('/api/cart'))
+      // what was to be bought is bought, though the answer may have been lost
+      if (cart.items.length === 0) attempts.forget()
+      return cart
+    },
     enabled: computed(() => session.signedIn),
   })
 }

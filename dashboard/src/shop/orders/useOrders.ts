@@ -9,6 +9,7 @@ import { computed, type Ref } from 'vue'
 import { api, body, type Order, type Schemas } from '@/api/client'
 import { Problem } from '@/api/problem'
 import { orderKey } from '@/shared/useOrderStream'
+import { keepLatest, keepLatestOfEach } from '@/shared/versions'
 import { ordersSearchOf, type OrdersFilter } from './ordersFilter'
 
 const PAGE = 20
@@ -32,6 +33,7 @@ export function useOrders(filter: Readonly<Ref<OrdersFilter>>, live: () => boole
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+    structuralSharing: keepLatestOfEach,
     refetchInterval: ({ state }) =>
       !live() && state.data?.pages.some(({ items }) => items.some(goesOn)) ? LOOK_AGAIN : false,
   })
@@ -49,6 +51,7 @@ export function useOrder(id: () => string, live: () => boolean, placed: boolean)
         ? placed && error.status === 404 && failures < 10
         : failures < 2,
     retryDelay: placed ? 700 : undefined,
+    structuralSharing: keepLatest,
     refetchInterval: ({ state }) => (!live() && state.data && goesOn(state.data) ? LOOK_AGAIN : false),
   })
 }
