@@ -32,9 +32,23 @@ final class RefreshCookie {
      * where a request comes from, and need not: they have no cookie but their own.
      */
     static void requireOwnPage(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !site.equals("same-origin"))
+        if (!isOfOwnPage(request))
             throw new OAuthRefusal("invalid_request", "The cookie is for pages of this origin only.");
+    }
+
+    private static boolean isOfOwnPage(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) return site.equals("same-origin");
+        // over plain http, but on localhost, a browser tells the page's origin only
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin == null || origin.equals(originOf(request));
+    }
+
+    private static String originOf(HttpServletRequest request) {
+        String scheme = request.getScheme();
+        int port = request.getServerPort();
+        boolean usual = port == (scheme.equals("https") ? 443 : 80);
+        return scheme + "://" + request.getServerName() + (usual ? "" : ":" + port);
     }
 
     static void keep(String token, Duration lifetime, HttpServletRequest request, HttpServletResponse response) {

@@ -228,6 +228,42 @@ class GettingTokensTest {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "http://elsewhere.lan",
+                "http://elsewhere.lan:{port}",
+                "http://localhost",
+                "http://localhost:1",
+                "https://localhost:{port}",
+                "http://localhost:{port}.elsewhere.lan"
+            })
+    void takesAndSetsNoCookieForPagesOfOthersThatTellTheirOriginOnly(String origin) {
+        EdgeClient other = client.with("Origin", origin.replace("{port}", String.valueOf(port)));
+        EdgeClient withCookie = other.with("Cookie", "daybook-refresh=refresh-of-another-visitor");
+
+        for (Answer answer : List.of(
+                withCookie.post("/api/token", "grant_type=refresh_token"),
+                withCookie.post("/api/token/revoke", ""),
+                other.post("/api/token", LOG_IN + BY_COOKIE))) {
+            assertRefused(answer, "invalid_request");
+            assertThat(answer.header("Set-Cookie")).isEmpty();
+        }
+        assertThat(Edge.ENDED).doesNotContain("refresh-of-another-visitor");
+    }
+
+    @Test
+    void takesAndSetsTheCookieForItsOwnPageThatTellsItsOriginOnly() {
+        EdgeClient page = client.with("Origin", "http://localhost:" + port);
+        EdgeClient withCookie = page.with("Cookie", "daybook-refresh=refresh-of-its-own");
+
+        assertThat(cookieIn(page.post("/api/token", LOG_IN + BY_COOKIE))).contains("daybook-refresh=refresh.kept");
+        assertThat(cookieIn(withCookie.post("/api/token", "grant_type=refresh_token")))
+                .contains("daybook-refresh=refresh-of-its-own-next.kept");
+        assertThat(cookieIn(withCookie.post("/api/token/revoke", ""))).contains("Max-Age=0");
+    }
+
     private static void assertRefused(Answer answer, String error) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.at("/error")).isEqualTo(error);
