@@ -28,6 +28,7 @@ class AllOrdersStream extends OrderStream {
     private static final int MOST_REMEMBERED = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    private final Predicate<OrderId> concerning;
     private final Function<OrderId, Optional<OrderView>> source;
     private final Predicate<OrderView> visible;
     private final BiConsumer<AllOrdersStream, Look> schedule;
@@ -43,12 +44,14 @@ class AllOrdersStream extends OrderStream {
     AllOrdersStream(
             SseEmitter emitter,
             BooleanSupplier allowed,
+            Predicate<OrderId> concerning,
             Function<OrderId, Optional<OrderView>> source,
             Predicate<OrderView> visible,
             Function<OrderView, OrderBody> bodies,
             JsonMapper json,
             BiConsumer<AllOrdersStream, Look> schedule) {
         super(emitter, allowed, bodies, json);
+        this.concerning = concerning;
         this.source = source;
         this.visible = visible;
         this.schedule = schedule;
@@ -71,7 +74,7 @@ class AllOrdersStream extends OrderStream {
     @Override
     boolean showWhatIsNew() throws IOException {
         boolean anythingNew = false;
-        while (mayGoOn()) {
+        while (!isClosed() && mayGoOn()) {
             Look look = due.poll();
             if (look == null) break;
             anythingNew |= look(look);
@@ -82,18 +85,22 @@ class AllOrdersStream extends OrderStream {
     private boolean look(Look look) throws IOException {
         OrderId id = look.order();
         Change change = waiting.get(id);
+        if (change == null || !concerning.test(id)) return passOver(id);
         OrderView order = source.apply(id).orElse(null);
-        if (change == null || order != null && !visible.test(order)) {
-            waiting.remove(id);
-            return false;
-        }
+        if (order != null && !visible.test(order)) return passOver(id);
         boolean current = order != null && order.shows(change.aggregateId(), change.sequence());
         // what the view shows of an order not shown before, and late, the client may have long since
         boolean anythingNew = order != null && (current || shown.containsKey(id)) && showOnce(id, order);
-        if (!current && look.pause().compareTo(PATIENCE) > 0) waiting.remove(id);
+        // coming again, its client reads anew what was not shown in time
+        if (!current && look.pause().compareTo(PATIENCE) > 0) complete();
         else if (!current) schedule.accept(this, look.again());
         else if (!waiting.remove(id, change)) schedule.accept(this, Look.first(id));
         return anythingNew;
+    }
+
+    private boolean passOver(OrderId id) {
+        waiting.remove(id);
+        return false;
     }
 
     private boolean showOnce(OrderId id, OrderView order) throws IOException {

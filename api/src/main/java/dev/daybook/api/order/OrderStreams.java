@@ -27,6 +27,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -92,13 +93,14 @@ class OrderStreams implements SmartLifecycle {
         var stream = new AllOrdersStream(
                 emitter,
                 signedIn::isStillGood,
+                order -> mayConcern(caller, order),
                 this::find,
                 order -> Orders.maySee(caller, order),
                 view -> bodies.of(view, language),
                 json.mapper(),
                 this::lookLater);
         keep(stream, emitter, signedIn, changes.listenToAll(change -> {
-            if (mayConcern(caller, change)) tell(stream, change);
+            if (isWorthALook(caller, change)) tell(stream, change);
         }));
         say(stream, "from now on");
         return emitter;
@@ -124,12 +126,27 @@ class OrderStreams implements SmartLifecycle {
         emitter.onError(error -> end.run());
     }
 
-    /** Most orders are somebody else's, and to be passed over without a look. */
-    private boolean mayConcern(Caller caller, Change change) {
+    /** Most orders are known to be somebody else's, and passed over at once. */
+    private boolean isWorthALook(Caller caller, Change change) {
         if (SignedIn.isAdmin(caller)) return true;
         if (change.customerId() != null) owners.put(change.order(), change.customerId());
         String owner = owners.getIfPresent(change.order());
         return owner == null || owner.equals(caller.accountId());
+    }
+
+    /** However many streams ask at once whose an order is, one query tells them all. */
+    private boolean mayConcern(Caller caller, OrderId order) {
+        if (SignedIn.isAdmin(caller)) return true;
+        String owner = owners.get(order, this::ownerOf);
+        return owner == null || owner.equals(caller.accountId());
+    }
+
+    /** Also where the view does not show the order yet: as long as nobody knows whose it is, everybody asks. */
+    private @Nullable String ownerOf(OrderId order) {
+        return orders.find(order)
+                .or(() -> orders.asCreated(order))
+                .map(OrderView::customerId)
+                .orElse(null);
     }
 
     private Optional<OrderView> find(OrderId order) {

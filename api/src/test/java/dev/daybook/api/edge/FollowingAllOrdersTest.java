@@ -87,6 +87,19 @@ class FollowingAllOrdersTest {
     }
 
     @Test
+    void asksOnceForAllStreamsWhoseAnOrderIs() throws Exception {
+        try (Scanner first = follow("ada");
+                Scanner second = follow("ada")) {
+            changes(bobs, null, 7);
+            changes(adas, null, 2);
+
+            assertThat(next(first)).containsExactly("event:order", "id:2.0", "CREATED");
+            assertThat(next(second)).containsExactly("event:order", "id:2.0", "CREATED");
+            assertThat(Collections.frequency(domain.asked, bobs.value())).isOne();
+        }
+    }
+
+    @Test
     void showsAnAdministratorEveryonesOrders() throws Exception {
         try (Scanner lines = follow("admin")) {
             changes(adas, "user-ada", 0);
