@@ -8,7 +8,9 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -37,18 +39,23 @@ class ExactSchemas implements ModelConverter, OpenApiCustomizer {
     /** A request may leave out what may be null. */
     @Override
     public void customise(OpenAPI api) {
+        if (api.getComponents() == null || api.getComponents().getSchemas() == null) return;
         api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
                 .map(Operation::getRequestBody)
                 .filter(Objects::nonNull)
-                .flatMap(body -> body.getContent().values().stream())
-                .map(content -> api.getComponents()
-                        .getSchemas()
-                        .get(nameOf(content.getSchema().get$ref())))
+                .map(RequestBody::getContent)
+                .filter(Objects::nonNull)
+                .flatMap(content -> content.values().stream())
+                .map(MediaType::getSchema)
+                .filter(schema -> schema != null && schema.get$ref() != null)
+                .map(schema -> api.getComponents().getSchemas().get(nameOf(schema.get$ref())))
+                .filter(Objects::nonNull)
                 .forEach(ExactSchemas::requireNoneThatMayBeNull);
     }
 
     private static void requireNoneThatMayBeNull(Schema<?> request) {
+        if (request.getRequired() == null || request.getProperties() == null) return;
         List<String> required = new ArrayList<>(request.getRequired());
         required.removeIf(name -> mayBeNull(request.getProperties().get(name)));
         request.setRequired(required);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.daybook.api.edge.EdgeClient.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -16,9 +17,15 @@ class DoingWithoutADashboardTest {
     int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html,*/*;q=0.8", "*/*", "application/json"})
-    void saysAtTheRootWhyThereIsNone(String accept) {
-        Answer answer = EdgeClient.anyone(port).with("Accept", accept).get("/");
+    @CsvSource(delimiter = '|', textBlock = """
+                    /           | text/html,*/*;q=0.8
+                    /           | */*
+                    /           | application/json
+                    /index.html | text/html,*/*;q=0.8
+                    /index.html | */*
+                    """)
+    void saysInThePlaceOfThePageWhyThereIsNone(String path, String accept) {
+        Answer answer = EdgeClient.anyone(port).with("Accept", accept).get(path);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).isEqualTo("text/plain;charset=UTF-8");
@@ -27,7 +34,7 @@ class DoingWithoutADashboardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/index.html", "/orders", "/favicon.svg", "/assets/app.js"})
+    @ValueSource(strings = {"/orders", "/favicon.svg", "/assets/app.js"})
     void hasNoPageAndNoFile(String path) {
         Answer answer = EdgeClient.anyone(port).with("Accept", "text/html").get(path);
 
