@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -49,6 +51,21 @@ abstract class BrowserTest {
     private int port;
 
     private final List<BrowserContext> open = new ArrayList<>();
+
+    /** What the pages looked like when a test failed. */
+    @RegisterExtension
+    final AfterTestExecutionCallback picture = test -> {
+        if (test.getExecutionException().isEmpty()) return;
+        int number = 0;
+        for (BrowserContext context : open)
+            for (Page page : context.pages())
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of(
+                                "target",
+                                "browser",
+                                test.getRequiredTestMethod().getName() + "-" + ++number + ".png")));
+    };
+
     private final List<String> complaints = new ArrayList<>();
 
     @DynamicPropertySource

@@ -99,7 +99,9 @@ class DescribingItselfTest {
                                 !texts(schema.getValue().path("required")).contains(name))
                         .forEach(name -> optional.add(schema.getKey() + "." + name)));
 
-        assertThat(optional).containsExactlyInAnyOrder("Problem.errors", "OAuthError.error_description", "TokenResponse.refresh_token");
+        assertThat(optional)
+                .containsExactlyInAnyOrder(
+                        "Problem.errors", "OAuthError.error_description", "TokenResponse.refresh_token");
     }
 
     @Test
