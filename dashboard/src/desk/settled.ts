@@ -3,5 +3,3 @@ export async function settled<T>(answer: Promise<{ data?: T; response: Response 
   const { data, response } = await answer
   return response.status === 202 ? null : (data ?? null)
 }
-
-export { LOOK_AGAIN } from '@/shared/lookAgain'

@@ -1,5 +1,5 @@
 /** Seconds after which to look again for what was done but not shown yet. */
-export const LOOK_AGAIN = [1, 4, 15] as const
+const LOOK_AGAIN = [1, 4, 15] as const
 
 /** Looks again for what was done but not shown yet, until it is told to stop. */
 export function lookAgain(look: () => void): () => void {

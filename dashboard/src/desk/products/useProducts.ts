@@ -1,13 +1,8 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useQueryClient,
-  type InfiniteData,
-  type Query,
-} from '@tanstack/vue-query'
+import { useQueryClient, type InfiniteData, type Query } from '@tanstack/vue-query'
 import { onScopeDispose, type Ref } from 'vue'
-import { api, body, type Product, type Schemas } from '@/api/client'
-import { LOOK_AGAIN } from '../settled'
+import type { Product, Schemas } from '@/api/client'
+import { lookAgain } from '@/shared/lookAgain'
+import { useProductPages } from '@/shared/useProductPages'
 import { searchOf, type ProductFilters } from './filters'
 
 const PRODUCTS = ['desk', 'products'] as const
@@ -17,27 +12,14 @@ type Pages = InfiniteData<Schemas['PageProduct']>
 
 export const stockKey = (id: string) => ['desk', 'stock', id] as const
 
-export function useProducts(filters: Ref<ProductFilters>) {
-  return useInfiniteQuery({
-    queryKey: [...PRODUCTS, filters],
-    queryFn: ({ pageParam, signal }) =>
-      body(
-        api.GET('/api/products', {
-          params: { query: { ...searchOf(filters.value), limit: PAGE, cursor: pageParam } },
-          signal,
-        }),
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
-  })
-}
+export const useProducts = (filters: Ref<ProductFilters>) =>
+  useProductPages([...PRODUCTS, filters], () => ({ ...searchOf(filters.value), limit: PAGE }))
 
 /** Puts what was done to products into the lists at once. */
 export function useProductLists() {
   const queries = useQueryClient()
-  const timers = new Set<ReturnType<typeof setTimeout>>()
-  onScopeDispose(() => timers.forEach(clearTimeout))
+  const stops: (() => void)[] = []
+  onScopeDispose(() => stops.forEach((stop) => stop()))
 
   function edit(change: (items: Product[], page: number) => Product[]) {
     queries.setQueriesData<Pages>({ queryKey: PRODUCTS }, (pages) =>
@@ -73,15 +55,13 @@ export function useProductLists() {
     },
     /** For what was done but not shown yet. */
     lookAgain() {
-      for (const seconds of LOOK_AGAIN) {
-        const timer = setTimeout(() => {
-          timers.delete(timer)
+      stops.push(
+        lookAgain(() => {
           void queries.invalidateQueries({ queryKey: PRODUCTS })
           void queries.invalidateQueries({ queryKey: ['desk', 'stock'] })
           tellTheShop()
-        }, seconds * 1000)
-        timers.add(timer)
-      }
+        }),
+      )
     },
   }
 }
