@@ -88,9 +88,20 @@ export function useOrderActions() {
     onSuccess: ({ data }, { order }) => show(order, data),
     onError: (_, { order }) => lookAgain(order),
   })
+  const send = (order: Order, method: string) =>
+    api.POST('/api/orders/{id}/payment', { params: params(order), body: { method } })
   const pay = useMutation({
-    mutationFn: ({ order, method }: { order: Order; method: string }) =>
-      api.POST('/api/orders/{id}/payment', { params: params(order), body: { method } }),
+    mutationFn: async ({ order, method }: { order: Order; method: string }) => {
+      try {
+        return await send(order, method)
+      } catch (thrown) {
+        if (!(thrown instanceof Problem) || thrown.code !== 'PRECONDITION_FAILED') throw thrown
+        // the order hears of a decline a moment after its payment shows it, and is another version then
+        const now = await body(api.GET('/api/orders/{id}', { params: { path: { id: order.id } } }))
+        if (now.payment?.id !== order.payment?.id || now.payment?.status !== 'DECLINED') throw thrown
+        return send(now, method)
+      }
+    },
     onSuccess: ({ data }, { order }) => show(order, data),
     onError: (_, { order }) => lookAgain(order),
   })
