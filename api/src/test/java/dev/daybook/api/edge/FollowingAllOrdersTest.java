@@ -122,7 +122,8 @@ class FollowingAllOrdersTest {
             assertThat(next(lines)).containsExactly("event:order", "id:4.0", "CREATED");
 
             int looks = Collections.frequency(domain.asked, adas.value());
-            changes(adas, null, 4);
+            // an older one: a second fourth might come before the stream is done with the first, and be one with it
+            changes(adas, null, 3);
             await("a look at what was shown").until(() -> Collections.frequency(domain.asked, adas.value()) > looks);
             changes(adasOther, null, 5);
             assertThat(next(lines)).containsExactly("event:order", "id:5.0", "CREATED");
