@@ -85,7 +85,6 @@ class ContainingDaybookTest {
                 "tsconfig.app.json",
                 "tsconfig.json",
                 "tsconfig.node.json",
-                "tsconfig.test.json",
                 "vite.config.ts"
             })
     void getsWhatTheDashboardIsBuiltOf(String file) {
