@@ -37,6 +37,8 @@ class ViewProcessors implements ConfigurerModule {
     private static final int MANY_LETTERS = 10_000;
     /** Also how late a stored token may be about events that the view does not care for. */
     private static final int CLAIM_EXTENSION_MILLIS = 2_000;
+    /** How late a view is after a batch that failed, and after another node's end. */
+    private static final int CLAIM_INTERVAL_MILLIS = 1_000;
 
     private final List<View> views;
     private final ViewSettings settings;
@@ -100,7 +102,8 @@ class ViewProcessors implements ConfigurerModule {
                 .initialSegmentCount(settings.segments())
                 .initialToken(StreamableMessageSource::createTailToken)
                 .batchSize(settings.batchSize())
-                .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS);
+                .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS)
+                .tokenClaimInterval(CLAIM_INTERVAL_MILLIS);
         return new ViewProcessor(builder, new Failures());
     }
 
