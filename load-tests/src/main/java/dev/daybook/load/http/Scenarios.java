@@ -12,6 +12,7 @@ public final class Scenarios {
             new AddingToTheCart(),
             new OrderingTwoItems(),
             new BuyingTheSame(),
+            new RestockingTheSame(),
             new BuyingTheLast());
 
     private Scenarios() {}
