@@ -4,6 +4,7 @@ import dev.daybook.identity.contract.AccountRules;
 import dev.daybook.identity.contract.IdentityProblem;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,9 @@ class Passwords {
     // each hash takes 16 MB and a whole processor: more at once would not be faster, only exhaust the heap
     private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
-    private final String nobodysHash = encoder.encode(UUID.randomUUID().toString());
+    // Daybook starts meanwhile
+    private final CompletableFuture<String> nobodysHash =
+            CompletableFuture.supplyAsync(() -> encoder.encode(UUID.randomUUID().toString()));
 
     String hash(String password) {
         return inTurn(() -> encoder.encode(password));
@@ -31,7 +34,7 @@ class Passwords {
 
     /** Compares, and takes as long when there is no {@code hash}, so that time does not tell who has an account. */
     boolean matches(String password, @Nullable String hash) {
-        boolean same = inTurn(() -> encoder.matches(password, hash != null ? hash : nobodysHash));
+        boolean same = inTurn(() -> encoder.matches(password, hash != null ? hash : nobodysHash.join()));
         return same && hash != null;
     }
 
