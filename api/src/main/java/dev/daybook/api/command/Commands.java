@@ -2,28 +2,62 @@ package dev.daybook.api.command;
 
 import dev.daybook.api.problem.ProblemCode;
 import dev.daybook.api.problem.ProblemException;
+import dev.daybook.order.contract.Durability;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Sends commands and waits for their answer, not for ever. */
+/**
+ * Sends commands and waits for their answer, not for ever. Every command has a connection before it waits for its aggregate, so
+ * no more are sent at once than leave as many connections to whoever has the aggregate, to views and to queries.
+ */
 @Component
 public class Commands {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration BREATHER = Duration.ofSeconds(5);
 
     private final CommandGateway gateway;
+    private final Durability durability;
+    private final Semaphore places;
 
-    Commands(CommandGateway gateway) {
+    Commands(
+            CommandGateway gateway,
+            Durability durability,
+            @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
         this.gateway = gateway;
+        this.durability = durability;
+        this.places = new Semaphore(Math.max(1, connections / 2), true);
     }
 
+    /** A refusal, too, is told only when what it is based on is certain to last. */
     public <R> R send(Object command) {
-        CompletableFuture<R> answer = gateway.send(command);
-        return await(answer);
+        try {
+            return inTurn(() -> await(gateway.<R>send(command)));
+        } finally {
+            durability.await();
+        }
+    }
+
+    private <R> R inTurn(Supplier<R> work) {
+        try {
+            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                throw new ProblemException(
+                        ProblemCode.OVERLOADED, "Too many changes are waiting. Nothing was changed.", BREATHER);
+        } catch (InterruptedException stopping) {
+            throw stopping();
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
     }
 
     static <R> R await(CompletableFuture<R> answer) {
@@ -36,10 +70,14 @@ public class Commands {
             throw new ProblemException(
                     ProblemCode.UNAVAILABLE,
                     "There was no answer in time; whether the request had its effect is not known.",
-                    Duration.ofSeconds(5));
+                    BREATHER);
         } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new ProblemException(ProblemCode.UNAVAILABLE, "The service is stopping.", Duration.ofSeconds(5));
+            throw stopping();
         }
+    }
+
+    private static ProblemException stopping() {
+        Thread.currentThread().interrupt();
+        return new ProblemException(ProblemCode.UNAVAILABLE, "The service is stopping.", BREATHER);
     }
 }

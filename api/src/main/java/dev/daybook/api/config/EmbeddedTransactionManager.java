@@ -2,13 +2,11 @@ package dev.daybook.api.config;
 
 import dev.daybook.cart.contract.CheckoutJournal;
 import dev.daybook.order.contract.Durability;
-import dev.daybook.order.task.Sender;
 import dev.daybook.query.View;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -21,9 +19,10 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Ends no transaction on the embedded engine before it is in the file, if somebody outside is then told of it. What processes do is
+ * Ends no transaction on the embedded engine before it is in the file, unless it need not be in it yet. What processes do is
  * in the file soon, and what views do with whatever comes next: a killed process does it again, from what is there. The journal
- * of checkouts is in it soon, too; the book can stand in for what it forgets.
+ * of checkouts is in it soon, too; the book can stand in for what it forgets. And a command, which still has its aggregate and its
+ * connection, leaves the waiting to whoever sent it and tells somebody outside of it.
  */
 class EmbeddedTransactionManager extends JpaTransactionManager implements Durability {
     private final transient DataSource dataSource;
@@ -44,8 +43,8 @@ class EmbeddedTransactionManager extends JpaTransactionManager implements Durabi
         super.doCommit(status);
         String name = TransactionSynchronizationManager.getCurrentTransactionName();
         if (View.TRANSACTION.equals(name)) file.writeIfDue();
-        else if (!mayComeLater(name)) writeIfTold(file, changes);
-        else if (changes) file.writeSoon();
+        else if (changes && mayComeLater(name)) file.writeSoon();
+        else if (changes) file.write();
     }
 
     @Override
@@ -54,22 +53,10 @@ class EmbeddedTransactionManager extends JpaTransactionManager implements Durabi
         if (current != null) current.write();
     }
 
-    /** That a command found nothing to do is an answer, too, and about what may not be in the file yet. */
-    private static void writeIfTold(GroupCommit file, boolean changes) {
-        if (changes || handledMessage() instanceof CommandMessage) file.write();
-    }
-
-    /** Nothing also in a unit of work that has no message, as that of many dead letters. */
-    private static @Nullable Message<?> handledMessage() {
-        return CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getMessage() : null;
-    }
-
-    /** A process's processors, or one in which a task sends its command; and the journal, for which the book can stand in. */
     private static boolean mayComeLater(@Nullable String name) {
-        Message<?> handled = handledMessage();
         return ProcessorsConfiguration.TRANSACTION.equals(name)
                 || CheckoutJournal.TRANSACTION.equals(name)
-                || handled != null && handled.getMetaData().containsKey(Sender.PROCESS);
+                || CurrentUnitOfWork.isStarted() && CurrentUnitOfWork.get().getMessage() instanceof CommandMessage;
     }
 
     private SessionLocal session() {
