@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Commands {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LONGEST_QUEUE = Duration.ofSeconds(5);
     private static final Duration BREATHER = Duration.ofSeconds(5);
 
     private final CommandGateway gateway;
@@ -30,16 +31,25 @@ public class Commands {
     Commands(
             CommandGateway gateway,
             Durability durability,
-            @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
+            @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
         this.gateway = gateway;
         this.durability = durability;
         this.places = new Semaphore(Math.max(1, connections / 2), true);
     }
 
-    /** A refusal, too, is told only when what it is based on is certain to last. */
     public <R> R send(Object command) {
+        return lasting(() -> await(inTurn(() -> gateway.<R>send(command))));
+    }
+
+    /** For what sends its commands by itself, and waits. */
+    public <R> R sent(Supplier<R> work) {
+        return lasting(() -> inTurn(work));
+    }
+
+    /** A refusal, too, is told only when what it is based on is certain to last. */
+    private <R> R lasting(Supplier<R> work) {
         try {
-            return inTurn(() -> await(gateway.<R>send(command)));
+            return work.get();
         } finally {
             durability.await();
         }
@@ -47,9 +57,9 @@ public class Commands {
 
     private <R> R inTurn(Supplier<R> work) {
         try {
-            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+            if (!places.tryAcquire(LONGEST_QUEUE.toMillis(), TimeUnit.MILLISECONDS))
                 throw new ProblemException(
-                        ProblemCode.OVERLOADED, "Too many changes are waiting. Nothing was changed.", BREATHER);
+                        ProblemCode.OVERLOADED, "Too many changes are waiting. Try again.", BREATHER);
         } catch (InterruptedException stopping) {
             throw stopping();
         }

@@ -2,11 +2,13 @@ package dev.daybook.api.config;
 
 import dev.daybook.cart.contract.CheckoutJournal;
 import dev.daybook.order.contract.Durability;
+import dev.daybook.order.task.Sender;
 import dev.daybook.query.View;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -53,10 +55,14 @@ class EmbeddedTransactionManager extends JpaTransactionManager implements Durabi
         if (current != null) current.write();
     }
 
+    /** Snapshots that a step of the process has taken are in a transaction of their own, in the name of its event. */
     private static boolean mayComeLater(@Nullable String name) {
+        Message<?> handled =
+                CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getMessage() : null;
         return ProcessorsConfiguration.TRANSACTION.equals(name)
                 || CheckoutJournal.TRANSACTION.equals(name)
-                || CurrentUnitOfWork.isStarted() && CurrentUnitOfWork.get().getMessage() instanceof CommandMessage;
+                || handled instanceof CommandMessage
+                || handled != null && handled.getMetaData().containsKey(Sender.PROCESS);
     }
 
     private SessionLocal session() {

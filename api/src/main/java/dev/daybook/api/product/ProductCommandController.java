@@ -59,7 +59,7 @@ class ProductCommandController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ProductBody> addProduct(@Valid @RequestBody NewProduct request) {
         var id = new ProductId(ProductId.PREFIX + UuidCreator.getTimeOrderedEpoch());
-        var added = registration.add(
+        var added = commands.sent(() -> registration.add(
                 new AddProduct(
                         id,
                         request.sku().strip(),
@@ -68,7 +68,7 @@ class ProductCommandController {
                         request.category().strip(),
                         textOf(request.manufacturer()),
                         request.price().toMoney()),
-                request.stock() == null ? 0 : request.stock());
+                request.stock() == null ? 0 : request.stock()));
         if (!writes.shown(added.product(), Writes.CATALOG) || !writes.shown(added.stock(), Writes.CATALOG))
             return Writes.later(location(id));
         ProductBody product = ProductBody.of(catalog.product(id));

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a query with the given filters only, in the column order of an index, sorted by that index from its first column
- * on: H2 sorts by an index only then.
+ * on: H2 sorts by an index only then. And it takes that index, among those that begin with the same column, only if time is bounded.
  */
 class OrderListPagesImpl implements OrderListPages {
+    private static final Last NEWER_THAN_ALL = new Last(Long.MAX_VALUE, "");
+
     private final EntityManager entities;
 
     OrderListPagesImpl(EntityManager entities) {
@@ -36,12 +38,13 @@ class OrderListPagesImpl implements OrderListPages {
 
         var jpql = new StringBuilder("select r.document from OrderListRow r where 1 = 1");
         equal.keySet().forEach(column -> jpql.append(" and r.%1$s = :%1$s".formatted(column)));
-        if (last != null) jpql.append(" and r.createdAt <= :lastAt and (r.createdAt < :lastAt or r.orderId < :lastId)");
+        jpql.append(" and r.createdAt <= :lastAt and (r.createdAt < :lastAt or r.orderId < :lastId)");
         jpql.append(" order by ").append(String.join(", ", sort)).append(", r.createdAt desc, r.orderId desc");
 
         TypedQuery<String> query = entities.createQuery(jpql.toString(), String.class);
         equal.forEach(query::setParameter);
-        if (last != null) query.setParameter("lastAt", last.createdAt()).setParameter("lastId", last.orderId());
+        Last before = last == null ? NEWER_THAN_ALL : last;
+        query.setParameter("lastAt", before.createdAt()).setParameter("lastId", before.orderId());
         return query.setMaxResults(limit).getResultList();
     }
 
