@@ -12,7 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a query with the given filters only, sorted by an index from its first column on: H2 sorts by an index only then.
+ * Writes a query with the given filters only, sorted by an index from its first column on: H2 sorts by an index only then,
+ * and takes it, among those that begin with the same column, only if time is bounded.
  * The few entries of one order are sorted as they are found.
  */
 class AuditPagesImpl implements AuditPages {
@@ -23,7 +24,7 @@ class AuditPagesImpl implements AuditPages {
     }
 
     @Override
-    public List<AuditRow> page(Slot slot, SearchAudit filters, @Nullable Last last, int limit) {
+    public List<AuditRow> page(Slot slot, SearchAudit filters, Last last, int limit) {
         Map<String, Object> parameters = new LinkedHashMap<>(Map.of("slot", slot));
         var jpql = new StringBuilder("select r from AuditRow r where r.slot = :slot");
         filter(" and r.orderId = :orderId", "orderId", filters.orderId(), jpql, parameters);
@@ -31,11 +32,9 @@ class AuditPagesImpl implements AuditPages {
         filter(" and r.eventType = :type", "type", filters.type(), jpql, parameters);
         filter(" and r.happenedAt >= :from", "from", micros(filters.from()), jpql, parameters);
         filter(" and r.happenedAt <= :to", "to", micros(filters.to()), jpql, parameters);
-        if (last != null) {
-            jpql.append(" and r.happenedAt <= :lastAt and (r.happenedAt < :lastAt or r.ordinal < :lastOrdinal)");
-            parameters.put("lastAt", last.happenedAt());
-            parameters.put("lastOrdinal", last.ordinal());
-        }
+        jpql.append(" and r.happenedAt <= :lastAt and (r.happenedAt < :lastAt or r.ordinal < :lastOrdinal)");
+        parameters.put("lastAt", last.happenedAt());
+        parameters.put("lastOrdinal", last.ordinal());
         jpql.append(" order by r.slot, ").append(indexOf(filters)).append("r.happenedAt desc, r.ordinal desc");
 
         TypedQuery<AuditRow> query = entities.createQuery(jpql.toString(), AuditRow.class);

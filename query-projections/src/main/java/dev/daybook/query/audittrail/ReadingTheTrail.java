@@ -30,7 +30,7 @@ class ReadingTheTrail {
     AuditPage handle(SearchAudit query) {
         Cursor cursor = Cursor.of("audit", query.actor(), query.type(), query.orderId(), query.from(), query.to());
         Cursor.Key key = cursor.read(query.cursor(), 2);
-        Last last = key == null ? null : new Last(key.number(0), key.number(1));
+        Last last = key == null ? Last.NEWER_THAN_ALL : new Last(key.number(0), key.number(1));
         List<AuditRow> found = rows.page(slots.serving(AuditTrailView.NAME), query, last, query.limit() + 1);
         List<AuditEntry> items =
                 found.stream().limit(query.limit()).map(AuditRow::toEntry).toList();

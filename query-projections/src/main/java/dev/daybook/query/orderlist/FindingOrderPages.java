@@ -25,7 +25,7 @@ class FindingOrderPages {
     OrderPage handle(FindOrders query) {
         Cursor cursor = Cursor.of("orders", query.customerId(), query.status(), query.archived(), query.flagged());
         Cursor.Key key = cursor.read(query.cursor(), 2);
-        Last last = key == null ? null : new Last(key.number(0), key.text(1));
+        Last last = key == null ? Last.NEWER_THAN_ALL : new Last(key.number(0), key.text(1));
         List<OrderView> found = rows.page(slots.serving(OrderListView.NAME), query, last, query.limit() + 1).stream()
                 .map(OrderJson::read)
                 .toList();

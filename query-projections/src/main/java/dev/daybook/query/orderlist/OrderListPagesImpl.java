@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * on: H2 sorts by an index only then. And it takes that index, among those that begin with the same column, only if time is bounded.
  */
 class OrderListPagesImpl implements OrderListPages {
-    private static final Last NEWER_THAN_ALL = new Last(Long.MAX_VALUE, "");
-
     private final EntityManager entities;
 
     OrderListPagesImpl(EntityManager entities) {
@@ -25,7 +23,7 @@ class OrderListPagesImpl implements OrderListPages {
     }
 
     @Override
-    public List<String> page(Slot slot, FindOrders filters, @Nullable Last last, int limit) {
+    public List<String> page(Slot slot, FindOrders filters, Last last, int limit) {
         Map<String, Object> equal = new LinkedHashMap<>();
         List<String> sort = new ArrayList<>(List.of("r.slot"));
         equal.put("slot", slot);
@@ -43,8 +41,7 @@ class OrderListPagesImpl implements OrderListPages {
 
         TypedQuery<String> query = entities.createQuery(jpql.toString(), String.class);
         equal.forEach(query::setParameter);
-        Last before = last == null ? NEWER_THAN_ALL : last;
-        query.setParameter("lastAt", before.createdAt()).setParameter("lastId", before.orderId());
+        query.setParameter("lastAt", last.createdAt()).setParameter("lastId", last.orderId());
         return query.setMaxResults(limit).getResultList();
     }
 
