@@ -15,7 +15,6 @@ import dev.daybook.cart.contract.CheckoutJournal;
 import dev.daybook.cart.contract.CustomerId;
 import dev.daybook.cart.contract.Quote;
 import dev.daybook.catalog.contract.OrderId;
-import dev.daybook.order.contract.Durability;
 import dev.daybook.order.contract.OrderReceipt;
 import dev.daybook.order.contract.OrderStatus;
 import io.micrometer.core.instrument.Counter;
@@ -44,7 +43,6 @@ class Checkouts {
     private final Catalog catalog;
     private final Commands commands;
     private final Writes writes;
-    private final Durability durability;
     private final Counter repeats;
 
     Checkouts(
@@ -55,7 +53,6 @@ class Checkouts {
             Catalog catalog,
             Commands commands,
             Writes writes,
-            Durability durability,
             MeterRegistry meters) {
         this.settings = settings;
         this.journal = journal;
@@ -64,7 +61,6 @@ class Checkouts {
         this.catalog = catalog;
         this.commands = commands;
         this.writes = writes;
-        this.durability = durability;
         this.repeats = Counter.builder("daybook.idempotent.repeats")
                 .description("Checkouts that were answered with the order that their Idempotency-Key stands for")
                 .register(meters);
@@ -83,10 +79,7 @@ class Checkouts {
     private OrderId once(CustomerId customer, Checkout request, String paymentMethod, String key) {
         String hash = hash(request);
         Optional<OrderId> before = journal.find(customer, key, hash);
-        before.ifPresent(known -> {
-            durability.await(); // whoever came first may be waiting for it still
-            repeats.increment();
-        });
+        before.ifPresent(known -> repeats.increment());
         return before.orElseGet(() -> {
             // a repeat that finds the cart empty is sent all the same: the cart remembers what it sold under this id
             OrderId order = journal.orderIdFor(customer, key);

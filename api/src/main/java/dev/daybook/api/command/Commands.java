@@ -2,7 +2,6 @@ package dev.daybook.api.command;
 
 import dev.daybook.api.problem.ProblemCode;
 import dev.daybook.api.problem.ProblemException;
-import dev.daybook.order.contract.Durability;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,37 +24,19 @@ public class Commands {
     private static final Duration BREATHER = Duration.ofSeconds(5);
 
     private final CommandGateway gateway;
-    private final Durability durability;
     private final Semaphore places;
 
-    Commands(
-            CommandGateway gateway,
-            Durability durability,
-            @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
+    Commands(CommandGateway gateway, @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
         this.gateway = gateway;
-        this.durability = durability;
         this.places = new Semaphore(Math.max(1, connections / 2), true);
     }
 
     public <R> R send(Object command) {
-        return lasting(() -> await(inTurn(() -> gateway.<R>send(command))));
+        return await(inTurn(() -> gateway.<R>send(command)));
     }
 
     /** For what sends its commands by itself, and waits. */
-    public <R> R sent(Supplier<R> work) {
-        return lasting(() -> inTurn(work));
-    }
-
-    /** A refusal, too, is told only when what it is based on is certain to last. */
-    private <R> R lasting(Supplier<R> work) {
-        try {
-            return work.get();
-        } finally {
-            durability.await();
-        }
-    }
-
-    private <R> R inTurn(Supplier<R> work) {
+    public <R> R inTurn(Supplier<R> work) {
         try {
             if (!places.tryAcquire(LONGEST_QUEUE.toMillis(), TimeUnit.MILLISECONDS))
                 throw new ProblemException(

@@ -1,14 +1,17 @@
 package dev.daybook.api.config;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What only the embedded engine needs. */
@@ -18,6 +21,16 @@ class EmbeddedConfiguration {
     @Bean
     StatementGate statements() {
         return new StatementGate();
+    }
+
+    @Bean
+    EventLog eventLog(@Value("${daybook.data-dir}") Path folder) {
+        return new EventLog(folder);
+    }
+
+    @Bean
+    RestoringEvents restoringEvents(EventLog log, EmbeddedTransactionManager transactions, JdbcClient database) {
+        return new RestoringEvents(log, database, transactions, transactions::database);
     }
 
     @Bean
@@ -35,8 +48,9 @@ class EmbeddedConfiguration {
     EmbeddedTransactionManager transactionManager(
             DataSource dataSource,
             StatementGate statements,
+            EventLog events,
             ObjectProvider<TransactionManagerCustomizers> customizers) {
-        var manager = new EmbeddedTransactionManager(dataSource, statements);
+        var manager = new EmbeddedTransactionManager(dataSource, statements, events);
         customizers.ifAvailable(all -> all.customize(manager));
         return manager;
     }

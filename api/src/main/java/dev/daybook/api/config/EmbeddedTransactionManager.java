@@ -1,7 +1,6 @@
 package dev.daybook.api.config;
 
 import dev.daybook.cart.contract.CheckoutJournal;
-import dev.daybook.order.contract.Durability;
 import dev.daybook.order.task.Sender;
 import dev.daybook.query.View;
 import java.sql.Connection;
@@ -12,8 +11,10 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.TransactionSystemException;
@@ -21,45 +22,58 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Ends no transaction on the embedded engine before it is in the file, unless it need not be in it yet. What processes do is
- * in the file soon, and what views do with whatever comes next: a killed process does it again, from what is there. The journal
- * of checkouts is in it soon, too; the book can stand in for what it forgets. And a command, which still has its aggregate and its
- * connection, leaves the waiting to whoever sent it and tells somebody outside of it.
+ * Ends no transaction on the embedded engine before what it did outlives a killed process. Its events are in the log then, and
+ * what processes and views do besides is done again from the events. The journal of checkouts is in the file soon; the book can
+ * stand in for what it forgets. Whatever else there is waits for the file.
  */
-class EmbeddedTransactionManager extends JpaTransactionManager implements Durability {
+class EmbeddedTransactionManager extends JpaTransactionManager implements DisposableBean {
     private final transient DataSource dataSource;
     private final transient StatementGate statements;
+    private final transient EventLog events;
     private transient volatile @Nullable GroupCommit file;
 
-    EmbeddedTransactionManager(DataSource dataSource, StatementGate statements) {
+    EmbeddedTransactionManager(DataSource dataSource, StatementGate statements, EventLog events) {
         this.dataSource = dataSource;
         this.statements = statements;
+        this.events = events;
         setDataSource(dataSource);
     }
 
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
         SessionLocal session = session();
-        GroupCommit file = file(session.getDatabase().getStore().getMvStore());
+        MVStore store = session.getDatabase().getStore().getMvStore();
+        GroupCommit file = file(store);
         boolean changes = session.containsUncommitted();
-        super.doCommit(status);
+        statements.pass(() -> events.commit(database(store), () -> super.doCommit(status)));
         String name = TransactionSynchronizationManager.getCurrentTransactionName();
         if (View.TRANSACTION.equals(name)) file.writeIfDue();
-        else if (changes && mayComeLater(name)) file.writeSoon();
+        if (changes && isDoneAgain(name)) file.writeSoon();
         else if (changes) file.write();
     }
 
+    /** Before the pool is closed, so that nothing is left for the log. */
     @Override
-    public void await() {
+    public void destroy() {
         GroupCommit current = file;
         if (current != null) current.write();
     }
 
+    /** What tells the database of the present transaction from another in a file of the same name. */
+    String database() {
+        return database(session().getDatabase().getStore().getMvStore());
+    }
+
+    private static String database(MVStore store) {
+        return Long.toHexString(DataUtils.readHexLong(store.getStoreHeader(), "created", 0));
+    }
+
     /** Snapshots that a step of the process has taken are in a transaction of their own, in the name of its event. */
-    private static boolean mayComeLater(@Nullable String name) {
+    private static boolean isDoneAgain(@Nullable String name) {
         Message<?> handled =
                 CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getMessage() : null;
-        return ProcessorsConfiguration.TRANSACTION.equals(name)
+        return View.TRANSACTION.equals(name)
+                || ProcessorsConfiguration.TRANSACTION.equals(name)
                 || CheckoutJournal.TRANSACTION.equals(name)
                 || handled instanceof CommandMessage
                 || handled != null && handled.getMetaData().containsKey(Sender.PROCESS);
@@ -76,9 +90,11 @@ class EmbeddedTransactionManager extends JpaTransactionManager implements Durabi
         }
     }
 
-    /** The database opens a store anew when its last connection was closed in between. */
+    /** H2 closes a file that it cannot write, and opens it anew, as it was some time ago: then nothing fits together any more. */
     private synchronized GroupCommit file(MVStore store) {
-        if (file == null || !file.isOf(store)) file = new GroupCommit(store, statements);
+        if (file == null) file = new GroupCommit(store, statements, events);
+        if (!file.isOf(store))
+            throw new TransactionSystemException("The database was closed by a failure. Start Daybook again.");
         return file;
     }
 }

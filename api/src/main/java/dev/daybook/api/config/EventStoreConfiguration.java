@@ -1,6 +1,5 @@
 package dev.daybook.api.config;
 
-import dev.daybook.order.contract.Durability;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,6 +23,7 @@ import org.axonframework.modelling.saga.repository.jdbc.GenericSagaSqlSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -42,13 +42,6 @@ class EventStoreConfiguration {
     private static final long FETCH_DELAY = 50;
 
     private static final String NOT_ELSEWHERE = "!axonserver";
-
-    /** What has been committed there lasts. */
-    @Bean
-    @Profile("mysql | axonserver")
-    Durability durability() {
-        return () -> {};
-    }
 
     @Bean
     EventSchema eventSchema() {
@@ -109,6 +102,7 @@ class EventStoreConfiguration {
             ConnectionProvider connectionProvider,
             TransactionManager transactionManager,
             EventSchema eventSchema,
+            ObjectProvider<EventLog> log,
             MeterRegistry meters) {
         var engine = JdbcEventStorageEngine.builder()
                 .snapshotSerializer(generalSerializer)
@@ -121,7 +115,7 @@ class EventStoreConfiguration {
                 .schema(eventSchema)
                 .readEventDataWithGaps(EventStoreConfiguration::readWithGaps)
                 .maxGapOffset(MAX_GAP_OFFSET);
-        return new TimedEventStorageEngine(engine, meters);
+        return new TimedEventStorageEngine(engine, log.getIfAvailable(), meters);
     }
 
     /**

@@ -1,9 +1,12 @@
 package dev.daybook.api.config;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
@@ -16,8 +19,8 @@ import org.h2.mvstore.MVStore;
  * went on meanwhile would be in the file in part.
  */
 class GroupCommit {
-    /** Nanoseconds. */
-    private static final long SOON = 20_000_000;
+    /** Nanoseconds. A write takes hundreds of pages whether few transactions changed them or many. */
+    private static final long SOON = 500_000_000;
 
     /** Milliseconds. With a delay, H2 takes the tables in one thread and writes them in another; by itself it should not do so. */
     private static final int NEVER_BY_ITSELF = Integer.MAX_VALUE;
@@ -27,6 +30,7 @@ class GroupCommit {
 
     private final MVStore store;
     private final StatementGate statements;
+    private final EventLog events;
     private final AtomicLong asked = new AtomicLong();
     private final AtomicBoolean askedForSoon = new AtomicBoolean();
     private final Lock turn = new ReentrantLock();
@@ -36,9 +40,10 @@ class GroupCommit {
     /** Who comes sooner waits for those who come yet. In nanoseconds. */
     private long notBefore = System.nanoTime();
 
-    GroupCommit(MVStore store, StatementGate statements) {
+    GroupCommit(MVStore store, StatementGate statements, EventLog events) {
         this.store = store;
         this.statements = statements;
+        this.events = events;
         store.setAutoCommitDelay(NEVER_BY_ITSELF);
     }
 
@@ -51,7 +56,7 @@ class GroupCommit {
         write(asked.incrementAndGet());
     }
 
-    /** Everything that was committed before the call will be in the file some milliseconds later. */
+    /** Everything that was committed before the call will be in the file about half a second later. */
     void writeSoon() {
         asked.incrementAndGet();
         if (askedForSoon.compareAndSet(false, true)) WRITER.execute(this::writeAfterAWhile);
@@ -99,8 +104,13 @@ class GroupCommit {
     private long writeFile() {
         LockSupport.parkNanos(notBefore - System.nanoTime());
         long all = asked.get();
-        long start = statements.closedFor(this::takeTables);
+        var written = new AtomicReference<List<Path>>();
+        long start = statements.closedFor(() -> {
+            written.set(events.turnOver());
+            return takeTables();
+        });
         store.executeFilestoreOperation(() -> {}); // comes after what is being written
+        if (!store.isClosed()) events.forget(written.get());
         long end = System.nanoTime();
         notBefore = end + (end - start) / 2; // at most two thirds of the time go into writes
         return all;

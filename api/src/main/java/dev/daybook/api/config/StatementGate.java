@@ -54,6 +54,16 @@ class StatementGate {
         }
     }
 
+    /** Runs {@code action}, whose statements pass together. */
+    void pass(Runnable action) {
+        passing.readLock().lock();
+        try {
+            action.run();
+        } finally {
+            passing.readLock().unlock();
+        }
+    }
+
     private boolean close(long nanos) {
         boolean interrupted = false;
         try {

@@ -59,7 +59,7 @@ class ProductCommandController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ProductBody> addProduct(@Valid @RequestBody NewProduct request) {
         var id = new ProductId(ProductId.PREFIX + UuidCreator.getTimeOrderedEpoch());
-        var added = commands.sent(() -> registration.add(
+        var added = commands.inTurn(() -> registration.add(
                 new AddProduct(
                         id,
                         request.sku().strip(),

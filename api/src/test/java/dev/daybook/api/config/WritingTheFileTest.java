@@ -13,8 +13,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.serialization.json.JacksonSerializer;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Timeout(120)
 class WritingTheFileTest {
@@ -38,10 +42,12 @@ class WritingTheFileTest {
     @TempDir
     Path folder;
 
+    private EventLog events;
     private DataSource database;
 
     @BeforeEach
     void createTables() throws SQLException {
+        events = new EventLog(folder);
         database = statements.guard(open("daybook"));
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
@@ -59,7 +65,7 @@ class WritingTheFileTest {
         List<Future<Void>> writing = new ArrayList<>();
         try (Connection first = database.getConnection();
                 ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
-            var file = new GroupCommit(session(first).getDatabase().getStore().getMvStore(), statements);
+            var file = new GroupCommit(session(first).getDatabase().getStore().getMvStore(), statements, events);
             for (int writer = 0; writer < WRITERS; writer++) {
                 int own = writer;
                 writing.add(writers.submit(() -> countUp(own, enough)));
@@ -79,10 +85,45 @@ class WritingTheFileTest {
     }
 
     @Test
+    void forgetsEventsOfTheLogOnlyWhenItHasThem() throws Exception {
+        var enough = new AtomicBoolean();
+        var committed = new AtomicIntegerArray(WRITERS);
+        List<Future<Void>> writing = new ArrayList<>();
+        try (Connection first = database.getConnection();
+                ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+            var file = new GroupCommit(session(first).getDatabase().getStore().getMvStore(), statements, events);
+            for (int writer = 0; writer < WRITERS; writer++) {
+                int own = writer;
+                writing.add(writers.submit(() -> addEvents(own, committed, enough)));
+            }
+            try {
+                for (int copy = 0; copy < COPIES; copy++) {
+                    int[] told = IntStream.range(0, WRITERS).map(committed::get).toArray();
+                    List<EventLog.Line> logged = new EventLog(folder).left();
+                    Files.copy(folder.resolve("daybook.mv.db"), folder.resolve(copy + ".mv.db"));
+                    var there = new JdbcTemplate(open("" + copy));
+                    for (int writer = 0; writer < WRITERS; writer++)
+                        assertThat(Math.max(
+                                        newest(logged, writer),
+                                        there.queryForObject("select n from t" + writer, int.class)))
+                                .isGreaterThanOrEqualTo(told[writer]);
+                    file.write();
+                }
+            } finally {
+                enough.set(true);
+            }
+            for (Future<Void> work : writing) work.get();
+            file.write();
+        }
+
+        assertThat(new EventLog(folder).left()).isEmpty();
+    }
+
+    @Test
     void happensByItselfSoonAfterItWasAskedFor() throws Exception {
         try (Connection connection = database.getConnection()) {
             var file =
-                    new GroupCommit(session(connection).getDatabase().getStore().getMvStore(), statements);
+                    new GroupCommit(session(connection).getDatabase().getStore().getMvStore(), statements, events);
             update(connection, 0, 7);
 
             file.writeSoon();
@@ -97,7 +138,7 @@ class WritingTheFileTest {
     void tellsEachOfThoseWhoWaitWhenItsOwnIsWritten() throws Exception {
         try (Connection first = database.getConnection();
                 ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
-            var file = new GroupCommit(session(first).getDatabase().getStore().getMvStore(), statements);
+            var file = new GroupCommit(session(first).getDatabase().getStore().getMvStore(), statements, events);
             List<Future<Void>> writing = new ArrayList<>();
             for (int writer = 0; writer < WRITERS; writer++) {
                 int own = writer;
@@ -111,7 +152,7 @@ class WritingTheFileTest {
     void endsForThoseWhoWaitAlsoWhenTheDatabaseIsClosed() throws Exception {
         Connection first = database.getConnection();
         MVStore store = session(first).getDatabase().getStore().getMvStore();
-        var file = new GroupCommit(store, statements);
+        var file = new GroupCommit(store, statements, events);
         try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
             for (int writer = 0; writer < WRITERS; writer++)
                 writers.execute(() -> {
@@ -128,7 +169,7 @@ class WritingTheFileTest {
         try (Connection holder = database.getConnection();
                 Connection waiter = database.getConnection();
                 ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            var file = new GroupCommit(session(holder).getDatabase().getStore().getMvStore(), statements);
+            var file = new GroupCommit(session(holder).getDatabase().getStore().getMvStore(), statements, events);
             holder.setAutoCommit(false);
             update(holder, 0, 1);
             Future<Integer> waiting = threads.submit(() -> update(waiter, 0, 2));
@@ -154,6 +195,40 @@ class WritingTheFileTest {
             }
             return null;
         }
+    }
+
+    private Void addEvents(int writer, AtomicIntegerArray committed, AtomicBoolean enough) throws SQLException {
+        var serializer = JacksonSerializer.defaultSerializer();
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            for (int count = 1; !enough.get(); count++) {
+                TransactionSynchronizationManager.initSynchronization();
+                update(connection, writer, count);
+                events.note(
+                        List.of(new GenericDomainEventMessage<>("Writer", "" + writer, count, "counted")), serializer);
+                statements.pass(() -> events.commit("a", () -> commit(connection)));
+                TransactionSynchronizationManager.clearSynchronization();
+                committed.set(writer, count);
+            }
+            return null;
+        }
+    }
+
+    private static void commit(Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int newest(List<EventLog.Line> lines, int writer) {
+        return lines.stream()
+                .flatMap(line -> line.added().stream())
+                .filter(event -> event.aggregate().equals("" + writer))
+                .mapToInt(event -> (int) event.sequence())
+                .max()
+                .orElse(0);
     }
 
     private Void writeAndLook(GroupCommit file, int own) throws Exception {

@@ -20,7 +20,6 @@ import dev.daybook.identity.contract.RefreshTokenKeeper;
 import dev.daybook.identity.contract.Role;
 import dev.daybook.identity.contract.TokenPair;
 import dev.daybook.identity.contract.Tokens;
-import dev.daybook.order.contract.Durability;
 import dev.daybook.order.contract.PaymentGateway;
 import dev.daybook.order.contract.PaymentId;
 import dev.daybook.query.OrderChanges;
@@ -218,11 +217,6 @@ class Edge {
                 kept.put(customer + idempotencyKey, requestHash);
             }
         };
-    }
-
-    @Bean
-    Durability durability() {
-        return () -> {};
     }
 
     @Bean

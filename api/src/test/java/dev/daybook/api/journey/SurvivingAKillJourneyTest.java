@@ -86,6 +86,28 @@ class SurvivingAKillJourneyTest {
     }
 
     @Test
+    void whatWasAnsweredLastIsThere() {
+        try (var daybook = new DaybookProcess(Storage.empty())) {
+            Shop shop = daybook.awaitReady().shop();
+            User admin = shop.administrator();
+            String product = admin.addProduct(10);
+            User customer = shop.customer();
+            for (int i = 0; i < 20; i++) customer.putInCart(product, 1).expect(200);
+            daybook.kill();
+
+            daybook.start();
+            daybook.awaitReady();
+
+            assertThat(customer.get("/api/cart")
+                            .expect(200)
+                            .json()
+                            .at("/items/0/quantity")
+                            .asInt())
+                    .isEqualTo(20);
+        }
+    }
+
+    @Test
     void timersThatFellDueWhileItWasDownFireAtOnce() {
         try (var daybook = new DaybookProcess(
                 Storage.empty(),

@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import dev.daybook.order.contract.Durability;
 import dev.daybook.order.contract.LifecycleSettings;
 import dev.daybook.order.contract.OrderCommand.FlagOrder;
 import dev.daybook.order.contract.PaymentCommand;
@@ -35,19 +34,13 @@ class PaymentTaskDefinitions {
     private static final Logger log = LoggerFactory.getLogger(PaymentTaskDefinitions.class);
 
     private final PaymentGateway provider;
-    private final Durability durability;
     private final LifecycleSettings.Payment settings;
     private final Sender sender;
     private final TaskSpans spans;
 
     PaymentTaskDefinitions(
-            PaymentGateway provider,
-            Durability durability,
-            LifecycleSettings settings,
-            CommandGateway commands,
-            SpanFactory spans) {
+            PaymentGateway provider, LifecycleSettings settings, CommandGateway commands, SpanFactory spans) {
         this.provider = provider;
-        this.durability = durability;
         this.settings = settings.payment();
         this.sender = new Sender(commands, "payment-gateway");
         this.spans = new TaskSpans(spans);
@@ -88,7 +81,6 @@ class PaymentTaskDefinitions {
     private Task<PaymentWork> task(TaskDescriptor<PaymentWork> task, String flag, Consumer<PaymentWork> body) {
         return Tasks.oneTime(task).onFailure(new FlaggingRetry(flag)).execute((instance, context) -> {
             var work = instance.getData();
-            durability.await(); // the provider hears of nothing that might never have been
             spans.run(task.getTaskName(), work, work.metadata(), () -> body.accept(work));
         });
     }

@@ -17,7 +17,6 @@ import dev.daybook.catalog.contract.StockCommand.DispatchStock;
 import dev.daybook.catalog.contract.StockCommand.ReserveStock;
 import dev.daybook.catalog.contract.StockCommand.UndoStock;
 import dev.daybook.catalog.contract.StockReceipt;
-import dev.daybook.order.contract.Durability;
 import dev.daybook.order.contract.OrderEvent.OrderFlagged;
 import dev.daybook.order.contract.PaymentGateway;
 import dev.daybook.order.contract.PaymentId;
@@ -293,11 +292,6 @@ final class Backroom implements AutoCloseable {
     @EnableAutoConfiguration
     @ComponentScan("dev.daybook.order")
     static class Wiring {
-        @Bean
-        Durability durability() {
-            return () -> {};
-        }
-
         @Bean
         Clock clock() {
             return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));

@@ -28,7 +28,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
@@ -46,11 +45,9 @@ class AskingTheProviderTest {
     private final TaskDatabase database = new TaskDatabase();
     private final RecordingCommandBus commands = new RecordingCommandBus();
     private final Provider provider = new Provider();
-    private final List<Integer> askedBefore = new ArrayList<>();
     private final SettableClock time = new SettableClock();
     private final PaymentTaskDefinitions definitions = new PaymentTaskDefinitions(
             provider,
-            () -> askedBefore.add(provider.asked),
             LifecycleSettings.defaults(),
             DefaultCommandGateway.builder().commandBus(commands).build(),
             NoOpSpanFactory.INSTANCE);
@@ -94,15 +91,6 @@ class AskingTheProviderTest {
         passes(Duration.ZERO);
 
         assertThat(sent()).containsExactly(new ConfirmRefund(payment(1)));
-    }
-
-    @Test
-    void happensOnceWhatWantsItLasts() {
-        tasks.capture(payment(1), ORDER, TOTAL, "card");
-        tasks.refund(payment(1), ORDER, TOTAL);
-        passes(Duration.ZERO);
-
-        assertThat(askedBefore).containsExactly(0, 1);
     }
 
     @Test
