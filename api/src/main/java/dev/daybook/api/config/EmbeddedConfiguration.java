@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -30,7 +31,7 @@ class EmbeddedConfiguration {
 
     @Bean
     RestoringEvents restoringEvents(EventLog log, EmbeddedTransactionManager transactions, JdbcClient database) {
-        return new RestoringEvents(log, database, transactions, transactions::database);
+        return new RestoringEvents(log, database, transactions);
     }
 
     @Bean
@@ -49,8 +50,9 @@ class EmbeddedConfiguration {
             DataSource dataSource,
             StatementGate statements,
             EventLog events,
+            ApplicationEventPublisher application,
             ObjectProvider<TransactionManagerCustomizers> customizers) {
-        var manager = new EmbeddedTransactionManager(dataSource, statements, events);
+        var manager = new EmbeddedTransactionManager(dataSource, statements, events, application);
         customizers.ifAvailable(all -> all.customize(manager));
         return manager;
     }

@@ -11,10 +11,12 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
-import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.TransactionSystemException;
@@ -30,26 +32,46 @@ class EmbeddedTransactionManager extends JpaTransactionManager implements Dispos
     private final transient DataSource dataSource;
     private final transient StatementGate statements;
     private final transient EventLog events;
+    private final transient ApplicationEventPublisher application;
     private transient volatile @Nullable GroupCommit file;
 
-    EmbeddedTransactionManager(DataSource dataSource, StatementGate statements, EventLog events) {
+    EmbeddedTransactionManager(
+            DataSource dataSource, StatementGate statements, EventLog events, ApplicationEventPublisher application) {
         this.dataSource = dataSource;
         this.statements = statements;
         this.events = events;
+        this.application = application;
         setDataSource(dataSource);
     }
 
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
         SessionLocal session = session();
-        MVStore store = session.getDatabase().getStore().getMvStore();
-        GroupCommit file = file(store);
+        GroupCommit file = file(session.getDatabase().getStore().getMvStore());
         boolean changes = session.containsUncommitted();
-        statements.pass(() -> events.commit(database(store), () -> super.doCommit(status)));
+        byte[] line = status.isGlobalRollbackOnly() ? new byte[0] : events.line(); // JPA has those committed, and fails
+        try {
+            statements.pass(() -> {
+                events.append(line);
+                super.doCommit(status);
+            });
+        } catch (RuntimeException | Error failure) {
+            settle(file, failure);
+            throw failure;
+        }
         String name = TransactionSynchronizationManager.getCurrentTransactionName();
         if (View.TRANSACTION.equals(name)) file.writeIfDue();
         if (changes && isDoneAgain(name)) file.writeSoon();
         else if (changes) file.write();
+    }
+
+    /** Whether it was committed or not, the log should not say more than the database: with a write it says nothing. */
+    private static void settle(GroupCommit file, Throwable failure) {
+        try {
+            file.write();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** Before the pool is closed, so that nothing is left for the log. */
@@ -57,15 +79,6 @@ class EmbeddedTransactionManager extends JpaTransactionManager implements Dispos
     public void destroy() {
         GroupCommit current = file;
         if (current != null) current.write();
-    }
-
-    /** What tells the database of the present transaction from another in a file of the same name. */
-    String database() {
-        return database(session().getDatabase().getStore().getMvStore());
-    }
-
-    private static String database(MVStore store) {
-        return Long.toHexString(DataUtils.readHexLong(store.getStoreHeader(), "created", 0));
     }
 
     /** Snapshots that a step of the process has taken are in a transaction of their own, in the name of its event. */
@@ -93,8 +106,11 @@ class EmbeddedTransactionManager extends JpaTransactionManager implements Dispos
     /** H2 closes a file that it cannot write, and opens it anew, as it was some time ago: then nothing fits together any more. */
     private synchronized GroupCommit file(MVStore store) {
         if (file == null) file = new GroupCommit(store, statements, events);
-        if (!file.isOf(store))
-            throw new TransactionSystemException("The database was closed by a failure. Start Daybook again.");
+        if (!file.isOf(store)) {
+            AvailabilityChangeEvent.publish(application, this, LivenessState.BROKEN);
+            // none of Spring's own exceptions: after those it would not roll back
+            throw new IllegalStateException("The database was closed by a failure. Start Daybook again.");
+        }
         return file;
     }
 }

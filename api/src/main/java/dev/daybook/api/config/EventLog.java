@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.core.JacksonException;
@@ -31,15 +34,16 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Nothing is forced to the disk: a killed process keeps what it has written, a machine that loses its power may not.
  */
 class EventLog {
+    private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
+
     private static final Pattern NAME = Pattern.compile("daybook\\.(\\d+)\\.events");
 
     private final JsonMapper json = JsonMapper.shared();
     private final Path folder;
-    private final List<Path> earlier;
-    private final List<Path> full = new ArrayList<>();
+    private final List<Path> full = new CopyOnWriteArrayList<>();
+    private List<Path> earlier = List.of();
+    private @Nullable Path path;
     private @Nullable RandomAccessFile file;
-    private long number;
-    private boolean untrue;
 
     /** An event as its table has it. */
     record Entry(
@@ -69,56 +73,30 @@ class EventLog {
         }
     }
 
-    /**
-     * What one transaction adds.
-     *
-     * @param withdrawn ids of events that it would have added, but it was not committed
-     */
-    record Line(String database, List<Entry> added, List<String> withdrawn) {}
-
     /** What the present transaction has added so far; put aside with it when another one begins. */
     private record Added(List<Entry> entries) implements TransactionSynchronization {}
 
     /** @param folder where the database has its file; made when it is needed */
     EventLog(Path folder) {
         this.folder = folder;
-        this.earlier = files();
-        this.number = earlier.isEmpty() ? 0 : number(earlier.getLast()) + 1;
     }
 
-    /** Takes note of events that the present transaction writes. */
+    /** Takes note of events that the present transaction writes. Without one they are in the database's file already. */
     void note(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
         List<Entry> entries = added();
         if (entries.isEmpty()) TransactionSynchronizationManager.registerSynchronization(new Added(entries));
         events.forEach(event -> entries.add(Entry.of(event, serializer)));
     }
 
-    /**
-     * Commits the present transaction when its events are written here.
-     *
-     * @param database which one it is, so that no other one is given its events
-     */
-    void commit(String database, Runnable commit) {
+    /** The line of the present transaction; empty when it adds no events. */
+    byte[] line() {
         List<Entry> added = added();
-        if (added.isEmpty()) {
-            commit.run();
-            return;
-        }
-        append(new Line(database, added, List.of()));
-        try {
-            commit.run();
-        } catch (RuntimeException | Error failure) {
-            withdraw(new Line(database, List.of(), added.stream().map(Entry::id).toList()), failure);
-            throw failure;
-        }
-    }
-
-    private void withdraw(Line line, Throwable failure) {
-        try {
-            append(line);
-        } catch (RuntimeException e) {
-            failure.addSuppressed(e);
-        }
+        if (added.isEmpty()) return new byte[0];
+        byte[] text = json.writeValueAsBytes(added);
+        byte[] line = Arrays.copyOf(text, text.length + 1);
+        line[text.length] = '\n';
+        return line;
     }
 
     private static List<Entry> added() {
@@ -127,9 +105,65 @@ class EventLog {
         return new ArrayList<>();
     }
 
-    /** What an earlier process has left here, the oldest first. */
-    List<Line> left() {
-        return earlier.stream().flatMap(this::lines).toList();
+    /** Writes a line; its transaction must not be committed before. */
+    synchronized void append(byte[] line) {
+        if (line.length == 0) return;
+        try {
+            if (file == null) file = begin();
+            file.write(line);
+        } catch (IOException e) {
+            Path failed = path;
+            try {
+                end(); // its last line may be there in part, and nothing may follow that
+            } catch (RuntimeException alsoFailed) {
+                e.addSuppressed(alsoFailed);
+            }
+            throw new UncheckedIOException("Events cannot be written to " + failed, e);
+        }
+    }
+
+    private RandomAccessFile begin() throws IOException {
+        Files.createDirectories(folder);
+        List<Path> others = files();
+        long number = others.isEmpty() ? 0 : number(others.getLast()) + 1;
+        path = Files.createFile(folder.resolve("daybook." + number + ".events"));
+        return new RandomAccessFile(path.toFile(), "rw");
+    }
+
+    private void end() {
+        if (path != null) full.add(path);
+        path = null;
+        RandomAccessFile ended = file;
+        file = null;
+        try {
+            if (ended != null) ended.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends the present file, and answers all that are full. */
+    synchronized List<Path> turnOver() {
+        end();
+        return List.copyOf(full);
+    }
+
+    /** Throws files away whose events the database's file has. One that cannot be deleted now is tried again. */
+    void forget(List<Path> files) {
+        for (Path each : files) {
+            try {
+                Files.deleteIfExists(each);
+                full.remove(each);
+            } catch (IOException e) {
+                LOG.warn("{} is of no use any more, and cannot be deleted", each, e);
+            }
+        }
+    }
+
+    /** What transactions of a process before this one have added, the oldest first; to be asked when no other has the database open. */
+    List<List<Entry>> left() {
+        earlier = files();
+        return earlier.stream().map(this::lines).flatMap(List::stream).toList();
     }
 
     /** When the database's file has it. */
@@ -138,15 +172,13 @@ class EventLog {
     }
 
     /** A line without its end was being written when the process was killed; its transaction was never committed. */
-    private Stream<Line> lines(Path path) {
+    private List<List<Entry>> lines(Path path) {
         try {
             String text = Files.readString(path);
-            return text
-                    .substring(0, text.lastIndexOf('\n') + 1)
+            return text.substring(0, text.lastIndexOf('\n') + 1)
                     .lines()
-                    .map(line -> json.readValue(line, Line.class))
-                    .toList()
-                    .stream();
+                    .map(line -> List.of(json.readValue(line, Entry[].class)))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JacksonException e) {
@@ -155,71 +187,16 @@ class EventLog {
         }
     }
 
-    /** Begins a new file, and answers those before it. */
-    synchronized List<Path> turnOver() {
-        if (file != null) endFile(file);
-        return List.copyOf(full);
-    }
-
-    /** Throws files away whose events the database's file has. */
-    synchronized void forget(List<Path> files) {
-        for (Path path : files) {
-            try {
-                Files.deleteIfExists(path);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        full.removeAll(files);
-    }
-
     @Override
     public String toString() {
         return folder.resolve("daybook.*.events").toString();
-    }
-
-    private void append(Line line) {
-        byte[] text = json.writeValueAsBytes(line);
-        byte[] bytes = Arrays.copyOf(text, text.length + 1);
-        bytes[text.length] = '\n';
-        write(bytes);
-    }
-
-    private synchronized void write(byte[] bytes) {
-        try {
-            if (file == null) file = beginFile();
-            file.write(bytes);
-        } catch (IOException e) {
-            if (file != null) endFile(file); // its last line may be there in part, and nothing may follow that
-            throw new UncheckedIOException("Events cannot be written to " + path(), e);
-        }
-    }
-
-    private RandomAccessFile beginFile() throws IOException {
-        Files.createDirectories(folder);
-        return new RandomAccessFile(path().toFile(), "rw");
-    }
-
-    private void endFile(RandomAccessFile ended) {
-        full.add(path());
-        number++;
-        file = null;
-        try {
-            ended.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path path() {
-        return folder.resolve("daybook." + number + ".events");
     }
 
     private List<Path> files() {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(
-                            path -> NAME.matcher(path.getFileName().toString()).matches())
+                            each -> NAME.matcher(each.getFileName().toString()).matches())
                     .sorted(Comparator.comparingLong(EventLog::number))
                     .toList();
         } catch (IOException e) {

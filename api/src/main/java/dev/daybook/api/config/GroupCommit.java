@@ -6,12 +6,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the embedded database's file once for all transactions that end at about the same time, instead of once for each, one
@@ -35,6 +35,7 @@ class GroupCommit {
     private final AtomicBoolean askedForSoon = new AtomicBoolean();
     private final Lock turn = new ReentrantLock();
     private final Condition someoneWrote = turn.newCondition();
+    private volatile @Nullable Thread waiting;
     private boolean writing;
     private long written;
     /** Who comes sooner waits for those who come yet. In nanoseconds. */
@@ -56,21 +57,28 @@ class GroupCommit {
         write(asked.incrementAndGet());
     }
 
-    /** Everything that was committed before the call will be in the file about half a second later. */
+    /** Everything that was committed before the call will be in the file about half a second later, or at once if it is much. */
     void writeSoon() {
         asked.incrementAndGet();
         if (askedForSoon.compareAndSet(false, true)) WRITER.execute(this::writeAfterAWhile);
+        if (isDue()) LockSupport.unpark(waiting);
     }
 
     private void writeAfterAWhile() {
+        waiting = Thread.currentThread();
         LockSupport.parkNanos(SOON);
         askedForSoon.set(false);
         if (!store.isClosed()) write(asked.get());
     }
 
-    /** As {@link #write}, if so much is not in the file that H2 might soon write it in the middle of statements. */
+    /** As {@link #write}, if it is due. */
     void writeIfDue() {
-        if (store.getUnsavedMemory() > store.getAutoCommitMemory() / 2) write();
+        if (isDue()) write();
+    }
+
+    /** Whether so much is not in the file that H2 might soon write it in the middle of statements. */
+    private boolean isDue() {
+        return store.getUnsavedMemory() > store.getAutoCommitMemory() / 2;
     }
 
     private void write(long mine) {
@@ -104,22 +112,26 @@ class GroupCommit {
     private long writeFile() {
         LockSupport.parkNanos(notBefore - System.nanoTime());
         long all = asked.get();
-        var written = new AtomicReference<List<Path>>();
-        long start = statements.closedFor(() -> {
-            written.set(events.turnOver());
-            return takeTables();
-        });
+        var taken = statements.closedFor(this::takeTables);
         store.executeFilestoreOperation(() -> {}); // comes after what is being written
-        if (!store.isClosed()) events.forget(written.get());
+        if (!store.isClosed()) events.forget(taken.events());
         long end = System.nanoTime();
-        notBefore = end + (end - start) / 2; // at most two thirds of the time go into writes
+        notBefore = end + (end - taken.at()) / 2; // at most two thirds of the time go into writes
         return all;
     }
 
-    /** Answers when that began. It is not H2's turn either, unless a session is opened or closed at this moment. */
-    private long takeTables() {
-        long start = System.nanoTime();
+    /** It is not H2's turn either, unless a session is opened or closed at this moment. */
+    private Taken takeTables() {
+        var taken = new Taken(System.nanoTime(), events.turnOver());
         while (store.tryCommit() < 0 && store.hasUnsavedChanges() && !store.isClosed()) Thread.onSpinWait();
-        return start;
+        return taken;
     }
+
+    /**
+     * All tables as they are at one moment.
+     *
+     * @param at when, in nanoseconds
+     * @param events files of the log that have nothing else
+     */
+    private record Taken(long at, List<Path> events) {}
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +44,11 @@ class StatementGate {
     }
 
     /** Runs {@code action} while no such statement is on its way, and answers what it does. */
-    long closedFor(LongSupplier action) {
+    <T> T closedFor(Supplier<T> action) {
         for (long closing = SHORTEST_CLOSING; !close(closing); closing = Math.min(2 * closing, LONGEST_CLOSING))
             LockSupport.parkNanos(closing);
         try {
-            return action.getAsLong();
+            return action.get();
         } finally {
             passing.writeLock().unlock();
         }

@@ -30,8 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database that begins empty is one whose file has nothing of what the log has. */
 class RestoringEventsTest {
-    private static final String DATABASE = "this one";
-
     private final Serializer serializer = JacksonSerializer.defaultSerializer();
     private final DataSource dataSource =
             new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
@@ -69,10 +67,11 @@ class RestoringEventsTest {
 
     @Test
     void leavesAsItIsWhatIsThere() {
-        commit(event("cart-1", 0));
+        EventMessage<?> inTheFile = event("cart-1", 0);
+        commit(inTheFile);
         start();
         killed = new LoggingTransactions(new EventLog(folder));
-        commit(event("cart-1", 0), event("cart-1", 1));
+        commit(inTheFile, event("cart-1", 1));
 
         start();
 
@@ -80,10 +79,10 @@ class RestoringEventsTest {
     }
 
     @Test
-    void bringsNothingBackThatWasNotCommitted() {
+    void bringsNothingBackOfATransactionWhosePlaceAnotherOneHasTaken() {
         killed.fails = true;
-        assertThatThrownBy(() -> commit(event("cart-1", 0))).hasMessage("on purpose");
-        assertThatThrownBy(() -> commit(event("order-1", 0))).hasMessage("on purpose");
+        assertThatThrownBy(() -> commit(event("cart-1", 0), event("order-1", 0)))
+                .hasMessage("on purpose");
         killed.fails = false;
         EventMessage<?> committed = event("cart-1", 0);
         commit(committed);
@@ -95,6 +94,27 @@ class RestoringEventsTest {
                         .query(String.class)
                         .single())
                 .isEqualTo(committed.getIdentifier());
+    }
+
+    @Test
+    void refusesEventsThatDoNotFollowThoseThatAreThere() throws IOException {
+        commit(event("cart-1", 1));
+
+        assertThatIllegalStateException().isThrownBy(this::start).withMessageContaining("do not follow");
+        assertThat(book()).isEmpty();
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void refusesEventsThatOthersWereWrittenInTheStead() throws IOException {
+        commit(event("cart-1", 0));
+        start();
+        killed = new LoggingTransactions(new EventLog(folder));
+        commit(event("cart-1", 0), event("cart-1", 1));
+
+        assertThatIllegalStateException().isThrownBy(this::start).withMessageContaining("do not follow");
+        assertThat(book()).containsExactly("cart-1 0");
+        assertThat(files()).hasSize(1);
     }
 
     @Test
@@ -115,8 +135,7 @@ class RestoringEventsTest {
     @Test
     void passesOverALineThatWasBeingWritten() throws IOException {
         commit(event("cart-1", 0));
-        Files.writeString(
-                files().getFirst(), "{\"database\":\"this one\",\"added\":[{\"agg", StandardOpenOption.APPEND);
+        Files.writeString(files().getFirst(), "[{\"aggregate\":\"car", StandardOpenOption.APPEND);
 
         start();
 
@@ -127,20 +146,9 @@ class RestoringEventsTest {
     @Test
     void refusesADamagedFile() throws IOException {
         commit(event("cart-1", 0));
-        Files.writeString(files().getFirst(), "{\"database\n", StandardOpenOption.APPEND);
+        Files.writeString(files().getFirst(), "[{\"aggregate\n", StandardOpenOption.APPEND);
 
         assertThatIllegalStateException().isThrownBy(this::start).withMessageContaining("is damaged");
-        assertThat(book()).isEmpty();
-        assertThat(files()).hasSize(1);
-    }
-
-    @Test
-    void refusesEventsOfAnotherDatabase() throws IOException {
-        commit(event("cart-1", 0));
-
-        assertThatIllegalStateException()
-                .isThrownBy(() -> start("another one"))
-                .withMessageContaining("holds events of another database");
         assertThat(book()).isEmpty();
         assertThat(files()).hasSize(1);
     }
@@ -154,11 +162,7 @@ class RestoringEventsTest {
     }
 
     private void start() {
-        start(DATABASE);
-    }
-
-    private void start(String name) {
-        new RestoringEvents(new EventLog(folder), database, new DataSourceTransactionManager(dataSource), () -> name)
+        new RestoringEvents(new EventLog(folder), database, new DataSourceTransactionManager(dataSource))
                 .afterSingletonsInstantiated();
     }
 
@@ -186,10 +190,9 @@ class RestoringEventsTest {
 
         @Override
         protected void doCommit(DefaultTransactionStatus status) {
-            log.commit(DATABASE, () -> {
-                if (fails) throw new IllegalStateException("on purpose");
-                super.doCommit(status);
-            });
+            log.append(log.line());
+            if (fails) throw new IllegalStateException("on purpose");
+            super.doCommit(status);
         }
     }
 }

@@ -99,7 +99,7 @@ class WritingTheFileTest {
             try {
                 for (int copy = 0; copy < COPIES; copy++) {
                     int[] told = IntStream.range(0, WRITERS).map(committed::get).toArray();
-                    List<EventLog.Line> logged = new EventLog(folder).left();
+                    List<List<EventLog.Entry>> logged = new EventLog(folder).left();
                     Files.copy(folder.resolve("daybook.mv.db"), folder.resolve(copy + ".mv.db"));
                     var there = new JdbcTemplate(open("" + copy));
                     for (int writer = 0; writer < WRITERS; writer++)
@@ -206,7 +206,10 @@ class WritingTheFileTest {
                 update(connection, writer, count);
                 events.note(
                         List.of(new GenericDomainEventMessage<>("Writer", "" + writer, count, "counted")), serializer);
-                statements.pass(() -> events.commit("a", () -> commit(connection)));
+                statements.pass(() -> {
+                    events.append(events.line());
+                    commit(connection);
+                });
                 TransactionSynchronizationManager.clearSynchronization();
                 committed.set(writer, count);
             }
@@ -222,9 +225,9 @@ class WritingTheFileTest {
         }
     }
 
-    private static int newest(List<EventLog.Line> lines, int writer) {
+    private static int newest(List<List<EventLog.Entry>> lines, int writer) {
         return lines.stream()
-                .flatMap(line -> line.added().stream())
+                .flatMap(List::stream)
                 .filter(event -> event.aggregate().equals("" + writer))
                 .mapToInt(event -> (int) event.sequence())
                 .max()

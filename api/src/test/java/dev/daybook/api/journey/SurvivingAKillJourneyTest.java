@@ -98,12 +98,13 @@ class SurvivingAKillJourneyTest {
             daybook.start();
             daybook.awaitReady();
 
-            assertThat(customer.get("/api/cart")
-                            .expect(200)
-                            .json()
-                            .at("/items/0/quantity")
-                            .asInt())
-                    .isEqualTo(20);
+            await("the cart with all of it")
+                    .until(() -> customer.get("/api/cart")
+                                    .expect(200)
+                                    .json()
+                                    .at("/items/0/quantity")
+                                    .asInt()
+                            == 20);
         }
     }
 

@@ -34,7 +34,7 @@ public final class Floor implements Measurement {
     private static final int WARM_UPS = 2;
     private static final int ITERATIONS = 3;
 
-    /** Every commit is in the file before it is acknowledged, the way H2 does it; Daybook has a way of its own for the same. */
+    /** Every commit is in the file before it is acknowledged, the way H2 does it; Daybook has a log for the same. */
     private static final String EMBEDDED = ";WRITE_DELAY=0;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE";
 
     @Override
