@@ -56,7 +56,7 @@ class EmbeddedTransactionManager extends JpaTransactionManager implements Dispos
                 super.doCommit(status);
             });
         } catch (RuntimeException | Error failure) {
-            settle(file, failure);
+            if (line.length > 0) settle(file, failure);
             throw failure;
         }
         String name = TransactionSynchronizationManager.getCurrentTransactionName();
