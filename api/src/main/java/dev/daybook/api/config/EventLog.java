@@ -101,7 +101,7 @@ class EventLog {
 
     private static List<Entry> added() {
         for (TransactionSynchronization each : TransactionSynchronizationManager.getSynchronizations())
-            if (each instanceof Added(List<Entry> entries)) return entries;
+            if (each instanceof Added noted) return noted.entries();
         return new ArrayList<>();
     }
 
