@@ -65,7 +65,7 @@ class WritingTheFileTest {
         List<Future<Void>> writing = new ArrayList<>();
         try (Connection first = database.getConnection();
                 ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
-            var file = new GroupCommit(session(first).getDatabase().getStore().getMvStore(), statements, events);
+            GroupCommit file = file(first);
             for (int writer = 0; writer < WRITERS; writer++) {
                 int own = writer;
                 writing.add(writers.submit(() -> countUp(own, enough)));
@@ -91,7 +91,7 @@ class WritingTheFileTest {
         List<Future<Void>> writing = new ArrayList<>();
         try (Connection first = database.getConnection();
                 ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
-            var file = new GroupCommit(session(first).getDatabase().getStore().getMvStore(), statements, events);
+            GroupCommit file = file(first);
             for (int writer = 0; writer < WRITERS; writer++) {
                 int own = writer;
                 writing.add(writers.submit(() -> addEvents(own, committed, enough)));
@@ -122,8 +122,7 @@ class WritingTheFileTest {
     @Test
     void happensByItselfSoonAfterItWasAskedFor() throws Exception {
         try (Connection connection = database.getConnection()) {
-            var file =
-                    new GroupCommit(session(connection).getDatabase().getStore().getMvStore(), statements, events);
+            GroupCommit file = file(connection);
             update(connection, 0, 7);
 
             file.writeSoon();
@@ -138,7 +137,7 @@ class WritingTheFileTest {
     void tellsEachOfThoseWhoWaitWhenItsOwnIsWritten() throws Exception {
         try (Connection first = database.getConnection();
                 ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
-            var file = new GroupCommit(session(first).getDatabase().getStore().getMvStore(), statements, events);
+            GroupCommit file = file(first);
             List<Future<Void>> writing = new ArrayList<>();
             for (int writer = 0; writer < WRITERS; writer++) {
                 int own = writer;
@@ -151,8 +150,8 @@ class WritingTheFileTest {
     @Test
     void endsForThoseWhoWaitAlsoWhenTheDatabaseIsClosed() throws Exception {
         Connection first = database.getConnection();
-        MVStore store = session(first).getDatabase().getStore().getMvStore();
-        var file = new GroupCommit(store, statements, events);
+        MVStore store = store(first);
+        GroupCommit file = file(first);
         try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
             for (int writer = 0; writer < WRITERS; writer++)
                 writers.execute(() -> {
@@ -169,7 +168,7 @@ class WritingTheFileTest {
         try (Connection holder = database.getConnection();
                 Connection waiter = database.getConnection();
                 ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            var file = new GroupCommit(session(holder).getDatabase().getStore().getMvStore(), statements, events);
+            GroupCommit file = file(holder);
             holder.setAutoCommit(false);
             update(holder, 0, 1);
             Future<Integer> waiting = threads.submit(() -> update(waiter, 0, 2));
@@ -267,6 +266,14 @@ class WritingTheFileTest {
 
     private DataSource open(String file) {
         return new DriverManagerDataSource("jdbc:h2:file:" + folder.resolve(file) + ";LOCK_TIMEOUT=20000", "sa", "");
+    }
+
+    private GroupCommit file(Connection connection) throws SQLException {
+        return new GroupCommit(store(connection), statements, events);
+    }
+
+    private static MVStore store(Connection connection) throws SQLException {
+        return session(connection).getDatabase().getStore().getMvStore();
     }
 
     private static SessionLocal session(Connection connection) throws SQLException {
