@@ -32,9 +32,12 @@ COPY --chmod=755 ops/container/healthy ./
 COPY --from=build /build/layers/dependencies/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
-# The trial start needs no server: it is the embedded engine's, in a folder that is thrown away, and ends before it serves.
-RUN java -XX:AOTCacheOutput=daybook.aot -Dspring.context.exit=onRefresh -Ddaybook.data-dir=/tmp/trial -Daxoniq.update-checker.disabled=true -jar daybook.jar \
-    && rm -r /tmp/trial
+# The trial start needs no other server: it is the embedded engine's, in a folder that is thrown away, and ends when it is ready.
+RUN export MANAGEMENT_SERVER_PORT=8081; \
+    timeout 300 java -XX:AOTCacheOutput=daybook.aot -Ddaybook.data-dir=/tmp/trial -Daxoniq.update-checker.disabled=true -jar daybook.jar & trial=$!; \
+    until ./healthy 2> /dev/null; do kill -0 $trial || exit 1; sleep 1; done; \
+    kill $trial; wait $trial; \
+    test -s daybook.aot && rm -r /tmp/trial
 
 ENV SPRING_PROFILES_ACTIVE=mysql \
     MANAGEMENT_SERVER_PORT=8081 \

@@ -26,7 +26,7 @@ final class OrderPages implements Measurement {
     public List<Figure> measure(Trial trial) {
         List<Figure> figures = new ArrayList<>();
         for (int orders : trial.settings().orders()) {
-            trial.generateOrders(orders);
+            trial.generateOrders(orders, "orderlist");
             try (Daybook daybook = trial.launch().awaitReady()) {
                 daybook.views().awaitCurrent();
                 for (PagingOrders page : PAGES)

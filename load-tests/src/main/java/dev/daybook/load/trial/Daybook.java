@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The jar that ships, in a process of its own. */
 public final class Daybook implements AutoCloseable {
     private static final String LOG = "daybook.log";
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(40);
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(2);
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
     /** What is measured is the shop, not its limits nor its waiting; an order comes to rest when it is processed. */

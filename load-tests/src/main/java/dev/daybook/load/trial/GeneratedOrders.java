@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Orders that nobody has placed: copies of a few that were, with other ids and times, written straight into the event store.
@@ -27,8 +30,7 @@ final class GeneratedOrders {
             insert into domain_event_entry (aggregateIdentifier, sequenceNumber, type, eventIdentifier, metaData, payload,
                 payloadRevision, payloadType, timestamp) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    /** The process has nothing to do for them. */
-    private static final String[] PROCESS = {"order-opening", "lifecycle"};
+    private static final Set<String> PROCESS = Set.of("order-opening", "lifecycle");
 
     private final List<List<TemplateEvent>> originals;
 
@@ -56,8 +58,12 @@ final class GeneratedOrders {
         return generated;
     }
 
-    /** Writes as many more as are missing; Daybook must not be running. */
-    void writeUpTo(int count, Connection book) throws SQLException {
+    /**
+     * Writes as many more as are missing; Daybook must not be running.
+     *
+     * @param readers those of the views' processors that are to read them, by name
+     */
+    void writeUpTo(int count, Predicate<String> readers, Connection book) throws SQLException {
         book.setAutoCommit(false);
         Instant newest = Instant.now().minus(APART);
         int pending = 0;
@@ -86,7 +92,7 @@ final class GeneratedOrders {
             }
             insert.executeBatch();
         }
-        passTheProcess(book);
+        passAllBut(readers, book);
         book.commit();
     }
 
@@ -105,30 +111,37 @@ final class GeneratedOrders {
         insert.addBatch();
     }
 
-    private static void passTheProcess(Connection book) throws SQLException {
-        long head;
+    /** The process has nothing to do for them, nor have the views that nobody looks at. */
+    private static void passAllBut(Predicate<String> readers, Connection book) throws SQLException {
+        long head = headOf(book);
+        Set<String> passed = new HashSet<>();
+        try (var tokens = book.prepareStatement("select * from token_entry where token is not null for update");
+                ResultSet row = tokens.executeQuery()) {
+            while (row.next()) {
+                String processor = row.getString("processorName");
+                if (!PROCESS.contains(processor) && readers.test(processor)) continue;
+                move(processor, row.getInt("segment"), movedTo(head, TemplateEvent.text(row.getBytes("token"))), book);
+                passed.add(processor);
+            }
+        }
+        if (!passed.containsAll(PROCESS)) throw new IllegalStateException("there are tokens of " + passed + " only");
+    }
+
+    private static long headOf(Connection book) throws SQLException {
         try (var statement = book.createStatement();
                 ResultSet row = statement.executeQuery("select max(globalIndex) from domain_event_entry")) {
             row.next();
-            head = row.getLong(1);
+            return row.getLong(1);
         }
-        for (String processor : PROCESS) {
-            String token;
-            try (PreparedStatement select =
-                    book.prepareStatement("select token from token_entry where processorName = ? and segment = 0")) {
-                select.setString(1, processor);
-                try (ResultSet row = select.executeQuery()) {
-                    row.next();
-                    token = TemplateEvent.text(row.getBytes(1));
-                }
-            }
-            try (PreparedStatement update =
-                    book.prepareStatement("update token_entry set token = ? where processorName = ? and segment = 0")) {
-                update.setBytes(1, TemplateEvent.bytes(movedTo(head, token)));
-                update.setString(2, processor);
-                if (update.executeUpdate() != 1)
-                    throw new IllegalStateException("there is no token of processor " + processor);
-            }
+    }
+
+    private static void move(String processor, int segment, String token, Connection book) throws SQLException {
+        try (PreparedStatement update =
+                book.prepareStatement("update token_entry set token = ? where processorName = ? and segment = ?")) {
+            update.setBytes(1, TemplateEvent.bytes(token));
+            update.setString(2, processor);
+            update.setInt(3, segment);
+            update.executeUpdate();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.daybook.load.trial;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -37,6 +38,7 @@ record TemplateEvent(
     private static final Pattern CUSTOMER = Pattern.compile("\"user-" + UUIDS + "\"");
     private static final Set<String> OF_THE_CATALOG = Set.of("product-", "stock-");
     private static final Set<String> OF_THE_CUSTOMER = Set.of("user-", "cart-");
+    private static final String ORDER = "order-";
 
     static TemplateEvent of(ResultSet row) throws SQLException {
         Instant timestamp = Instant.parse(row.getString("timestamp"));
@@ -156,7 +158,13 @@ record TemplateEvent(
         private String id(String prefix, String original) {
             boolean shared = OF_THE_CUSTOMER.contains(prefix) || customer.ids.containsKey(original);
             return (shared ? customer.ids : own)
-                    .computeIfAbsent(original, unused -> new UUID(RANDOM.nextLong(), RANDOM.nextLong()).toString());
+                    .computeIfAbsent(
+                            original, unused -> freshId(prefix.equals(ORDER)).toString());
+        }
+
+        /** In the order of time, but for orders: each is made with an {@code Idempotency-Key}, and its id from that. */
+        private UUID freshId(boolean order) {
+            return order ? new UUID(RANDOM.nextLong(), RANDOM.nextLong()) : UuidCreator.getTimeOrderedEpoch(begins);
         }
 
         private String at(Instant began, Instant original) {

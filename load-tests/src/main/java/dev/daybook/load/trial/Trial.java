@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +77,17 @@ public final class Trial {
         return Daybook.launch(storage, settings);
     }
 
-    /** Sees to it that there are as many orders, all delivered; Daybook must not be running. */
+    /** Sees to it that there are as many orders, all delivered, for all views to read; Daybook must not be running. */
     public void generateOrders(int count) {
+        generateOrders(count, processor -> true);
+    }
+
+    /** The same, for one view alone. */
+    public void generateOrders(int count, String view) {
+        generateOrders(count, processor -> processor.startsWith(view + "-"));
+    }
+
+    private void generateOrders(int count, Predicate<String> readers) {
         try {
             if (generated == null) {
                 List<String> originals = placeOrders();
@@ -86,7 +96,7 @@ public final class Trial {
                 }
             }
             try (Connection book = storage.connect()) {
-                generated.writeUpTo(count, book);
+                generated.writeUpTo(count, readers, book);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("orders cannot be written", e);
@@ -118,25 +128,33 @@ public final class Trial {
         Path jar = Daybook.jar(settings.root());
         Path extracted = storage.folder().resolve("extracted");
         Path cache = storage.folder().resolve("daybook.aot");
-        java("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", extracted.toString());
+        extract(jar, extracted);
         Path thin = extracted.resolve(jar.getFileName());
-        java(
-                "-XX:AOTCacheOutput=" + cache,
-                "-Dspring.context.exit=onRefresh",
-                "-Ddaybook.data-dir=" + storage.folder().resolve("trial-start"),
-                "-Daxoniq.update-checker.disabled=true",
-                "-jar",
-                thin.toString());
+        Storage ofItsOwn = Storage.create(Engine.EMBEDDED, folder("trial-start"));
+        try (Daybook trial = Daybook.launch(ofItsOwn, settings, thin, "-XX:AOTCacheOutput=" + cache)) {
+            trial.awaitReady();
+        }
+        if (!Files.exists(cache)) throw new IllegalStateException("the trial start has left no cache");
         return () -> Daybook.launch(storage, settings, thin, "-XX:AOTCache=" + cache);
     }
 
-    private void java(String... arguments) {
-        List<String> all =
-                Stream.concat(settings.jvm().stream(), Stream.of(arguments)).toList();
-        Process process = Processes.java(storage.folder(), "cache.log", all);
+    private Path folder(String name) {
+        try {
+            return Files.createDirectory(storage.folder().resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void extract(Path jar, Path folder) {
+        List<String> tool = List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination");
+        Process process = Processes.java(
+                storage.folder(),
+                "extract.log",
+                Stream.concat(tool.stream(), Stream.of(folder.toString())).toList());
         if (!Processes.endsWithin(Duration.ofMinutes(3), process) || process.exitValue() != 0)
             throw new IllegalStateException(
-                    "no cache for starts, see " + storage.folder().resolve("cache.log"));
+                    "the jar cannot be extracted, see " + storage.folder().resolve("extract.log"));
     }
 
     /** After Daybook has ended. */
