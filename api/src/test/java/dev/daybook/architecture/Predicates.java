@@ -9,9 +9,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.Entity;
-import jakarta.persistence.MappedSuperclass;
 import java.time.Clock;
 import java.util.Date;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -21,7 +18,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.modelling.command.TargetAggregateVersion;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.repository.Repository;
 
 /** The words the rules are written in. Patterns start with two dots so that they find the specimens too. */
 final class Predicates {
@@ -97,14 +93,11 @@ final class Predicates {
             .and(not(describe("refuse replays", type -> type.isAnnotatedWith(DisallowReplay.class))))
             .as("write views, that is, handle events in a package of query and let them be replayed");
 
-    static final DescribedPredicate<JavaClass> PERSISTENCE = describe("persistence", type -> {
-        return type.isAssignableTo(Repository.class)
-                || type.isAnnotatedWith(Entity.class)
-                || type.isAnnotatedWith(Embeddable.class)
-                || type.isAnnotatedWith(MappedSuperclass.class)
-                || resideInAnyPackage("jakarta.persistence..", "org.springframework.jdbc..")
-                        .test(type);
-    });
+    private static final DescribedPredicate<JavaClass> JDBC = resideInAPackage("org.springframework.jdbc..");
+
+    static final DescribedPredicate<JavaClass> PERSISTENCE = JDBC.or(describe(
+                    "use it", type -> type.getFields().stream().anyMatch(field -> JDBC.test(field.getRawType()))))
+            .as("persistence");
 
     static final DescribedPredicate<JavaClass> TOP_LEVEL = describe("top level", JavaClass::isTopLevelClass);
 

@@ -48,7 +48,6 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Saga;
 import org.springframework.stereotype.Controller;
-import specimen.dev.daybook.api.web.CardController;
 import specimen.dev.daybook.api.web.LedgerController;
 import specimen.dev.daybook.api.web.ShelfController;
 import specimen.dev.daybook.api.web.TableController;
@@ -177,7 +176,6 @@ enum Rule {
                     .should()
                     .dependOnClassesThat(PERSISTENCE)
                     .because("controllers translate and do nothing else"),
-            CardController.class,
             LedgerController.class,
             TableController.class),
 

@@ -19,12 +19,9 @@ import org.springframework.test.context.ContextConfiguration;
         classes = Readers.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
-            "spring.jpa.hibernate.ddl-auto=validate",
             "axon.axonserver.enabled=false",
             "axon.update-check.disabled=true",
-            "axon.serializer.general=jackson3",
-            "spring.autoconfigure.exclude=org.axonframework.springboot.autoconfig.JpaAutoConfiguration,"
-                    + "org.axonframework.springboot.autoconfig.JpaEventStoreAutoConfiguration"
+            "axon.serializer.general=jackson3"
         })
 @OnBothEngines
 @ContextConfiguration(initializers = OrderViewsTest.OwnDatabase.class)

@@ -20,11 +20,9 @@ import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
-import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads events into a slot of a view, batch by batch, as its processor would. Not a component, so that no scan finds it. */
@@ -33,18 +31,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     "dev.daybook.query.orderdetails",
     "dev.daybook.query.orderlist",
     "dev.daybook.query.shopfigures",
-    "dev.daybook.query.totals",
-    "dev.daybook.query.audittrail"
-})
-@EntityScan({
-    "dev.daybook.query.orderdetails",
-    "dev.daybook.query.orderlist",
-    "dev.daybook.query.totals",
-    "dev.daybook.query.audittrail"
-})
-@EnableJpaRepositories({
-    "dev.daybook.query.orderdetails",
-    "dev.daybook.query.orderlist",
     "dev.daybook.query.totals",
     "dev.daybook.query.audittrail"
 })

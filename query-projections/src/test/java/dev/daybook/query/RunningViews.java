@@ -58,8 +58,6 @@ public final class RunningViews implements AutoCloseable {
         this.sequences = sequences;
         List<String> properties = new ArrayList<>(List.of(
                 "spring.datasource.hikari.auto-commit=false",
-                "spring.jpa.hibernate.ddl-auto=none",
-                "spring.jpa.open-in-view=false",
                 "axon.axonserver.enabled=false",
                 "axon.update-check.disabled=true",
                 "axon.serializer.general=jackson3",
@@ -199,12 +197,7 @@ public final class RunningViews implements AutoCloseable {
         }
     }
 
-    @SpringBootApplication(
-            scanBasePackages = "dev.daybook.query",
-            excludeName = {
-                "org.axonframework.springboot.autoconfig.JpaAutoConfiguration",
-                "org.axonframework.springboot.autoconfig.JpaEventStoreAutoConfiguration"
-            })
+    @SpringBootApplication(scanBasePackages = "dev.daybook.query")
     static class Application {
         @Bean
         Clock clock() {

@@ -22,14 +22,6 @@ public record TestDatabase(String url, String username, String password) {
             "cachePrepStmts", "true",
             "rewriteBatchedStatements", "true");
 
-    /** What it tells Hibernate there. */
-    private static final Map<String, String> MYSQL_HIBERNATE = Map.of(
-            "hibernate.jdbc.time_zone", "UTC",
-            "hibernate.boot.allow_jdbc_metadata_access", "false",
-            "jakarta.persistence.database-product-name", "MariaDB",
-            "jakarta.persistence.database-major-version", "10",
-            "jakarta.persistence.database-minor-version", "6");
-
     /** Without a table. */
     public static TestDatabase empty() {
         return switch (Engine.underTest()) {
@@ -85,11 +77,9 @@ public record TestDatabase(String url, String username, String password) {
         Map<String, Object> settings = new LinkedHashMap<>(address());
         settings.put("spring.flyway.locations", migrations());
         settings.put("spring.datasource.hikari.transaction-isolation", "TRANSACTION_READ_COMMITTED");
-        if (isMySql()) {
+        if (isMySql())
             MYSQL_DRIVER.forEach(
                     (name, value) -> settings.put("spring.datasource.hikari.data-source-properties." + name, value));
-            MYSQL_HIBERNATE.forEach((name, value) -> settings.put("spring.jpa.properties." + name, value));
-        }
         return settings;
     }
 

@@ -18,8 +18,7 @@ import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.orm.jpa.JpaTransactionManager;
-import org.springframework.transaction.TransactionSystemException;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -28,7 +27,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * what processes and views do besides is done again from the events. The journal of checkouts is in the file soon; the book can
  * stand in for what it forgets. Whatever else there is waits for the file.
  */
-class EmbeddedTransactionManager extends JpaTransactionManager implements DisposableBean {
+class EmbeddedTransactionManager extends JdbcTransactionManager implements DisposableBean {
     private final transient DataSource dataSource;
     private final transient StatementGate statements;
     private final transient EventLog events;
@@ -37,11 +36,13 @@ class EmbeddedTransactionManager extends JpaTransactionManager implements Dispos
 
     EmbeddedTransactionManager(
             DataSource dataSource, StatementGate statements, EventLog events, ApplicationEventPublisher application) {
+        super(dataSource);
         this.dataSource = dataSource;
         this.statements = statements;
         this.events = events;
         this.application = application;
-        setDataSource(dataSource);
+        // or the connection would be given back with the work in it, and that commits it
+        setRollbackOnCommitFailure(true);
     }
 
     @Override
@@ -49,7 +50,7 @@ class EmbeddedTransactionManager extends JpaTransactionManager implements Dispos
         SessionLocal session = session();
         GroupCommit file = file(session.getDatabase().getStore().getMvStore());
         boolean changes = session.containsUncommitted();
-        byte[] line = status.isGlobalRollbackOnly() ? new byte[0] : events.line(); // JPA has those committed, and fails
+        byte[] line = events.line();
         try {
             statements.pass(() -> {
                 events.append(line);
@@ -97,7 +98,7 @@ class EmbeddedTransactionManager extends JpaTransactionManager implements Dispos
         try {
             return (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
         } catch (SQLException e) {
-            throw new TransactionSystemException("The database's connection is lost", e);
+            throw translateException("The database's connection is lost", e);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
@@ -108,7 +109,6 @@ class EmbeddedTransactionManager extends JpaTransactionManager implements Dispos
         if (file == null) file = new GroupCommit(store, statements, events);
         if (!file.isOf(store)) {
             AvailabilityChangeEvent.publish(application, this, LivenessState.BROKEN);
-            // none of Spring's own exceptions: after those it would not roll back
             throw new IllegalStateException("The database was closed by a failure. Start Daybook again.");
         }
         return file;

@@ -16,7 +16,7 @@ import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DashboardSettings.class)
 class DashboardConfiguration {
     private static final Duration A_YEAR = Duration.ofDays(365);

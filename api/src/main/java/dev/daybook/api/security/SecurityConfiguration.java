@@ -24,7 +24,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     /** Steps of the filter chain, in every trace and in series of their own, say nothing that the request itself does not. */
     @Bean

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class TomcatConfiguration {
     /** How much of a body that is refused is still read, so that the client gets to see the refusal. */
     private static final int SWALLOWED = 16 * 1024 * 1024;

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class LanguageConfiguration {
     @Bean
     LocaleResolver localeResolver() {

@@ -52,12 +52,8 @@ import org.springframework.context.annotation.FilterType;
         excludeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
             "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
-            "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
-            "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration",
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
             "com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration",
-            "org.axonframework.springboot.autoconfig.JpaAutoConfiguration",
-            "org.axonframework.springboot.autoconfig.JpaEventStoreAutoConfiguration",
             "org.axonframework.springboot.autoconfig.JdbcAutoConfiguration",
         })
 @ComponentScan(

@@ -16,12 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 @Component
 class AccountBook implements Accounts {
-    private final AccountRepository accounts;
+    private final AccountRows accounts;
     private final Passwords passwords;
     private final Sessions sessions;
     private final LogInThrottle throttle;
@@ -29,7 +28,7 @@ class AccountBook implements Accounts {
     private final Clock clock;
 
     AccountBook(
-            AccountRepository accounts,
+            AccountRows accounts,
             Passwords passwords,
             Sessions sessions,
             LogInThrottle throttle,
@@ -70,38 +69,38 @@ class AccountBook implements Accounts {
         requireFree(usernameKey);
         passwords.requireStrong(request.password(), request.username());
         String id = Account.ID_PREFIX + UuidCreator.getTimeOrderedEpoch();
-        Account account = new Account(id, request, passwords.hash(request.password()), roles, clock.instant());
+        Account account = Account.open(id, request, passwords.hash(request.password()), roles, clock.instant());
         return transaction.run(() -> {
             // looked up under a lock: a violated unique key would log the name
             accounts.lockAll();
             requireFree(usernameKey);
-            return accounts.save(account).view();
+            accounts.insert(account);
+            return account.view();
         });
     }
 
     private void requireFree(String usernameKey) {
-        if (accounts.existsByUsernameKey(usernameKey))
-            throw IdentityProblem.USERNAME_TAKEN.because("this user name is taken");
+        if (accounts.isTaken(usernameKey)) throw IdentityProblem.USERNAME_TAKEN.because("this user name is taken");
     }
 
     @Override
     public Optional<AccountView> find(String id) {
-        return accounts.findById(id).map(Account::view);
+        return accounts.find(id).map(Account::view);
     }
 
     @Override
     public AccountView update(String id, String fullName, @Nullable String email, @Nullable String phone) {
         AccountRules.requireProfile(fullName, email, phone);
         return transaction.run(() -> {
-            Account account = locked(id);
-            account.changeProfile(fullName, email, phone);
+            Account account = locked(id).withProfile(fullName, email, phone);
+            accounts.update(account);
             return account.view();
         });
     }
 
     @Override
     public void changePassword(String id, String currentPassword, String newPassword) {
-        Account known = accounts.findById(id).orElseThrow(AccountBook::unknownAccount);
+        Account known = accounts.find(id).orElseThrow(AccountBook::unknownAccount);
         // else a stolen access token would do to guess the password with
         LogInThrottle.Attempt attempt = throttle.admit(Account.usernameKey(known.username()), null);
         if (!passwords.matches(currentPassword, known.passwordHash())) throw wrongPassword();
@@ -111,7 +110,7 @@ class AccountBook implements Accounts {
         transaction.run(() -> {
             Account account = locked(id);
             if (!account.passwordHash().equals(known.passwordHash())) throw wrongPassword();
-            account.changePassword(newHash);
+            accounts.update(account.withPassword(newHash));
             sessions.endAllOf(id);
             return account;
         });
@@ -122,9 +121,8 @@ class AccountBook implements Accounts {
         if (limit < 1 || limit > AccountRules.MAX_PAGE_SIZE)
             throw new IllegalArgumentException("limit must be 1 to " + AccountRules.MAX_PAGE_SIZE);
         String after = cursor == null ? "" : idIn(cursor);
-        List<AccountView> found = accounts.findByIdGreaterThanOrderById(after, Limit.of(limit + 1)).stream()
-                .map(Account::view)
-                .toList();
+        List<AccountView> found =
+                accounts.after(after, limit + 1).stream().map(Account::view).toList();
         if (found.size() <= limit) return new AccountPage(found, null);
         List<AccountView> items = found.subList(0, limit);
         return new AccountPage(items, cursorAt(items.getLast().id()));
@@ -138,13 +136,16 @@ class AccountBook implements Accounts {
             boolean demoted = account.roles().contains(Role.ADMIN) && !roles.contains(Role.ADMIN);
             if (demoted && accounts.countAdmins() == 1)
                 throw IdentityProblem.LAST_ADMIN.because("nobody would be left to administer");
-            if (account.changeRoles(roles)) sessions.endAllOf(id);
-            return account.view();
+            Account changed = account.withRoles(roles);
+            if (changed.equals(account)) return account.view();
+            accounts.updateRoles(changed);
+            sessions.endAllOf(id);
+            return changed.view();
         });
     }
 
     private Account locked(String id) {
-        return accounts.lockById(id).orElseThrow(AccountBook::unknownAccount);
+        return accounts.lock(id).orElseThrow(AccountBook::unknownAccount);
     }
 
     private static String cursorAt(String id) {

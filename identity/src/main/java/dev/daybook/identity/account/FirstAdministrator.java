@@ -22,13 +22,13 @@ class FirstAdministrator implements SmartInitializingSingleton {
     private static final Set<String> PUBLISHED_PASSWORDS = Set.of("admin-password", "demo-password");
 
     private final FirstAdministratorSettings settings;
-    private final AccountRepository accounts;
+    private final AccountRows accounts;
     private final AccountBook book;
     private final boolean required;
 
     FirstAdministrator(
             FirstAdministratorSettings settings,
-            AccountRepository accounts,
+            AccountRows accounts,
             AccountBook book,
             @Value("${daybook.engine:embedded}") String engine,
             @Value("${daybook.samples:false}") boolean demoAccounts) {

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.daybook.identity.contract.RefreshTokenKeeper;
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,9 +34,7 @@ class Sessions {
     /** How a token that a browser keeps begins: part of what is hashed, so that no other becomes one. */
     private static final String FOR_A_BROWSER = "b.";
 
-    private final TokenFamilyRepository families;
-    private final RefreshTokenRepository refreshTokens;
-    private final EntityManager entityManager;
+    private final SessionRows rows;
     private final IdentitySettings settings;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -46,15 +43,8 @@ class Sessions {
             .expireAfterWrite(STALENESS)
             .build();
 
-    Sessions(
-            TokenFamilyRepository families,
-            RefreshTokenRepository refreshTokens,
-            EntityManager entityManager,
-            IdentitySettings settings,
-            Clock clock) {
-        this.families = families;
-        this.refreshTokens = refreshTokens;
-        this.entityManager = entityManager;
+    Sessions(SessionRows rows, IdentitySettings settings, Clock clock) {
+        this.rows = rows;
         this.settings = settings;
         this.clock = clock;
     }
@@ -66,7 +56,7 @@ class Sessions {
         Instant now = clock.instant();
         Instant expiresAt = now.plus(settings.refreshTokenTtl());
         String id = UuidCreator.getTimeOrderedEpoch().toString();
-        entityManager.persist(new TokenFamily(id, accountId, now, expiresAt));
+        rows.open(id, accountId, now, expiresAt);
         return new Session(id, accountId, newRefreshToken(id, expiresAt, keeper));
     }
 
@@ -74,14 +64,14 @@ class Sessions {
     Optional<Session> prolong(String refreshToken, RefreshTokenKeeper keeper) {
         Instant now = clock.instant();
         String hash = hash(refreshToken);
-        RefreshToken token = refreshTokens.findById(hash).orElse(null);
+        SessionRows.RefreshToken token = rows.token(hash).orElse(null);
         if (token == null || token.isExpiredAt(now)) return Optional.empty();
 
-        String id = token.familyId();
+        String id = token.sessionId();
         Instant expiresAt = now.plus(settings.refreshTokenTtl());
-        if (families.prolong(id, expiresAt) == 0) return Optional.empty();
-        String accountId = families.accountIdOf(id);
-        if (use(refreshToken, hash, now) == 0) {
+        if (!rows.prolong(id, expiresAt)) return Optional.empty();
+        String accountId = rows.accountOf(id);
+        if (!use(refreshToken, hash, now)) {
             LOG.warn("A refresh token of {} was used twice: session {} ended", accountId, id);
             end(List.of(id));
             return Optional.empty();
@@ -89,15 +79,15 @@ class Sessions {
         return Optional.of(new Session(id, accountId, newRefreshToken(id, expiresAt, keeper)));
     }
 
-    private int use(String refreshToken, String hash, Instant now) {
+    private boolean use(String refreshToken, String hash, Instant now) {
         return refreshToken.startsWith(FOR_A_BROWSER)
-                ? refreshTokens.markUsedSince(hash, now, now.minus(settings.refreshTokenLeeway()))
-                : refreshTokens.markUsed(hash, now);
+                ? rows.useAgain(hash, now, now.minus(settings.refreshTokenLeeway()))
+                : rows.use(hash, now);
     }
 
     /** The session that this refresh token, used or not, belongs to. */
     Optional<String> idOf(String refreshToken) {
-        return refreshTokens.findById(hash(refreshToken)).map(RefreshToken::familyId);
+        return rows.token(hash(refreshToken)).map(SessionRows.RefreshToken::sessionId);
     }
 
     void end(String id) {
@@ -105,12 +95,12 @@ class Sessions {
     }
 
     void endAllOf(String accountId) {
-        end(families.liveFamiliesOf(accountId));
+        end(rows.liveOnesOf(accountId));
     }
 
     private void end(List<String> ids) {
         if (ids.isEmpty()) return;
-        families.revoke(ids, clock.instant());
+        rows.revoke(ids, clock.instant());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -120,20 +110,19 @@ class Sessions {
     }
 
     boolean isLive(String id) {
-        return live.get(id, families::isLive);
+        return live.get(id, rows::isLive);
     }
 
     int purgeExpired() {
-        Instant now = clock.instant();
-        return refreshTokens.deleteExpired(now) + families.deleteExpired(now);
+        return rows.deleteExpired(clock.instant());
     }
 
-    private String newRefreshToken(String familyId, Instant expiresAt, RefreshTokenKeeper keeper) {
+    private String newRefreshToken(String sessionId, Instant expiresAt, RefreshTokenKeeper keeper) {
         byte[] secret = new byte[TOKEN_BYTES];
         random.nextBytes(secret);
         String token = (keeper == RefreshTokenKeeper.BROWSER ? FOR_A_BROWSER : "")
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        entityManager.persist(new RefreshToken(hash(token), familyId, expiresAt));
+        rows.addToken(hash(token), sessionId, expiresAt);
         return token;
     }
 

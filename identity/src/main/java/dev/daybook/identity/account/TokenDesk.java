@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 class TokenDesk implements Tokens {
-    private final AccountRepository accounts;
+    private final AccountRows accounts;
     private final Passwords passwords;
     private final Sessions sessions;
     private final AccessTokens accessTokens;
@@ -24,7 +24,7 @@ class TokenDesk implements Tokens {
     private final OwnTransaction transaction;
 
     TokenDesk(
-            AccountRepository accounts,
+            AccountRows accounts,
             Passwords passwords,
             Sessions sessions,
             AccessTokens accessTokens,
@@ -63,7 +63,7 @@ class TokenDesk implements Tokens {
 
     private Optional<Grant> openSession(Account known, RefreshTokenKeeper keeper) {
         // locked and compared, because a password change meanwhile would not see, and not end, this session
-        return accounts.lockById(known.id())
+        return accounts.lock(known.id())
                 .filter(account -> account.passwordHash().equals(known.passwordHash()))
                 .map(account -> new Grant(account.roles(), sessions.open(account.id(), keeper)));
     }
@@ -78,7 +78,7 @@ class TokenDesk implements Tokens {
     }
 
     private Optional<Grant> grantFor(Sessions.Session session) {
-        return accounts.findById(session.accountId()).map(account -> new Grant(account.roles(), session));
+        return accounts.find(session.accountId()).map(account -> new Grant(account.roles(), session));
     }
 
     private TokenPair pairFor(Grant grant) {

@@ -1,8 +1,7 @@
 /**
  * Rebuilding a view beside the one that serves, switching back, and the letters that views could not read.
  *
- * <p>Projections write by JDBC, not by JPA: on H2 and MySQL a failed statement leaves its transaction usable, so
- * that one bad event can be undone to a savepoint, while a failed flush breaks the JPA session and everything in it.
+ * <p>On H2 and MySQL a failed statement leaves its transaction usable, so that one bad event can be undone to a savepoint.
  */
 @NullMarked
 package dev.daybook.query.rebuild;

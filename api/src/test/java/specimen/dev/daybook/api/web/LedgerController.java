@@ -3,6 +3,6 @@ package specimen.dev.daybook.api.web;
 import org.springframework.stereotype.Controller;
 import specimen.dev.daybook.query.parcels.Cards;
 
-/** Asks a repository. */
+/** Asks for rows. */
 @Controller
 public record LedgerController(Cards cards) {}

@@ -1,5 +1,5 @@
 package specimen.dev.daybook.query.parcels;
 
-import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-public interface Cards extends Repository<Card, String> {}
+public record Cards(JdbcClient jdbc) {}
