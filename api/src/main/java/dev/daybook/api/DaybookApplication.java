@@ -12,8 +12,7 @@ import org.springframework.context.annotation.Profile;
 @Profile("!" + SchemaJob.PROFILE)
 public class DaybookApplication {
     public static void main(String[] args) {
-        // MySQL's driver writes an instant by way of the machine's local time, of which an hour is twice there each
-        // autumn
+        // MySQL's driver writes an instant by way of local time, which has an hour twice in autumn
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         SpringApplication.run(new Class<?>[] {DaybookApplication.class, SchemaJob.class}, args);
     }

@@ -28,7 +28,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * stand in for what it forgets. Whatever else there is waits for the file.
  */
 class EmbeddedTransactionManager extends JdbcTransactionManager implements DisposableBean {
-    private final transient DataSource dataSource;
     private final transient StatementGate statements;
     private final transient EventLog events;
     private final transient ApplicationEventPublisher application;
@@ -37,12 +36,9 @@ class EmbeddedTransactionManager extends JdbcTransactionManager implements Dispo
     EmbeddedTransactionManager(
             DataSource dataSource, StatementGate statements, EventLog events, ApplicationEventPublisher application) {
         super(dataSource);
-        this.dataSource = dataSource;
         this.statements = statements;
         this.events = events;
         this.application = application;
-        // or the connection would be given back with the work in it, and that commits it
-        setRollbackOnCommitFailure(true);
     }
 
     @Override
@@ -94,6 +90,7 @@ class EmbeddedTransactionManager extends JdbcTransactionManager implements Dispo
     }
 
     private SessionLocal session() {
+        DataSource dataSource = obtainDataSource();
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             return (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();

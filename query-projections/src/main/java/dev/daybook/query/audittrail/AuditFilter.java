@@ -1,26 +1,22 @@
 package dev.daybook.query.audittrail;
 
 import dev.daybook.query.Cursor;
+import dev.daybook.query.ListFilter;
 import dev.daybook.query.Micros;
 import dev.daybook.query.Slot;
 import dev.daybook.query.audittrail.AuditTrailQuery.SearchAudit;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link SearchAudit} asks, in the words of the database: what comes after {@code from audit_entry}. It has the given
+ * What {@link SearchAudit} asks. It has the given
  * filters only, and is sorted by an index from its first column on: H2 sorts by an index only then, and takes it, among those
  * that begin with the same column, only if time is bounded. The few entries of one order are sorted as they are found.
  */
-final class AuditFilter {
-    private final StringBuilder sql = new StringBuilder("where slot = :slot");
-    private final Map<String, Object> values = new HashMap<>();
-
+final class AuditFilter extends ListFilter {
     /** @param after the key of the page before */
     AuditFilter(SearchAudit query, Slot slot, Cursor.@Nullable Key after) {
-        values.put("slot", slot.name());
+        super(slot);
         and("order_id = :orderId", "orderId", query.orderId());
         and("actor = :actor", "actor", query.actor());
         and("event_type = :type", "type", query.type());
@@ -31,22 +27,7 @@ final class AuditFilter {
                 "(happened_at < :lastAt or ordinal < :lastOrdinal)",
                 "lastOrdinal",
                 after == null ? Long.MAX_VALUE : after.number(1));
-        sql.append(" order by slot, ").append(indexOf(query)).append("happened_at desc, ordinal desc limit :limit");
-        values.put("limit", query.limit() + 1);
-    }
-
-    String sql() {
-        return sql.toString();
-    }
-
-    Map<String, Object> values() {
-        return values;
-    }
-
-    private void and(String condition, String name, @Nullable Object value) {
-        if (value == null) return;
-        sql.append(" and ").append(condition);
-        values.put(name, value);
+        sort("slot, " + indexOf(query) + "happened_at desc, ordinal desc", query.limit());
     }
 
     private static @Nullable Long micros(@Nullable Instant instant) {

@@ -1,43 +1,31 @@
 package dev.daybook.query.productcatalog;
 
 import dev.daybook.query.Cursor;
+import dev.daybook.query.ListFilter;
 import dev.daybook.query.Slot;
 import dev.daybook.query.productcatalog.ProductCatalogQuery.FindProducts;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link FindProducts} asks, in the words of the database: what comes after {@code from product_view}. */
-final class ProductFilter {
+/** What {@link FindProducts} asks. */
+final class ProductFilter extends ListFilter {
     private static final int MOST_WORDS = 8;
-
-    private final StringBuilder sql = new StringBuilder("where slot = :slot and discontinued = false");
-    private final Map<String, Object> values = new HashMap<>();
 
     /** @param after the key of the page before */
     ProductFilter(FindProducts query, Slot slot, Cursor.@Nullable Key after) {
-        values.put("slot", slot.name());
+        super(slot);
+        and("discontinued = false");
         List<String> words = words(query.text());
         for (int i = 0; i < words.size(); i++)
             and("search_text like :word" + i + " escape '!'", "word" + i, containing(words.get(i)));
         and("category = :category", "category", query.category());
         and("price >= :minPrice", "minPrice", query.minPrice());
         and("price <= :maxPrice", "maxPrice", query.maxPrice());
-        if (query.inStock() != null) sql.append(query.inStock() ? " and available > 0" : " and available <= 0");
+        if (query.inStock() != null) and(query.inStock() ? "available > 0" : "available <= 0");
         if (after != null) andAfter(after, query.sort());
-        sql.append(" order by ").append(order(query)).append(" limit :limit");
-        values.put("limit", query.limit() + 1);
-    }
-
-    String sql() {
-        return sql.toString();
-    }
-
-    Map<String, Object> values() {
-        return values;
+        sort(order(query), query.limit());
     }
 
     /** What products are listed by; the id breaks ties. */
@@ -59,25 +47,19 @@ final class ProductFilter {
                 .toList();
     }
 
-    private void and(String condition, String name, @Nullable Object value) {
-        if (value == null) return;
-        sql.append(" and ").append(condition);
-        values.put(name, value);
-    }
-
     /** Names the bound of the column by itself, too, so that the database begins in the index where the page does. */
     private void andAfter(Cursor.Key key, ProductSort sort) {
         String column = column(sort);
         String beyond = descends(sort) ? "<" : ">";
-        sql.append(" and %1$s %2$s= :key and (%1$s %2$s :key or product_id %2$s :keyId)".formatted(column, beyond));
-        values.put(
+        and(
+                "%s %s= :key".formatted(column, beyond),
                 "key",
                 switch (sort) {
                     case NAME, NAME_DESC -> key.text(0);
                     case PRICE, PRICE_DESC -> key.decimal(0);
                     case NEWEST -> key.number(0);
                 });
-        values.put("keyId", key.text(1));
+        and("(%1$s %2$s :key or product_id %2$s :keyId)".formatted(column, beyond), "keyId", key.text(1));
     }
 
     /** Names what is equal in all rows too, so that the database sees that an index has this order. */

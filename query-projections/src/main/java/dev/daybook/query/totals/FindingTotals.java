@@ -52,6 +52,7 @@ class FindingTotals {
         String slot = serving();
         return new Statistics(ordersPerStatus(slot), days(slot, query), best(slot, query.bestSellers()));
     }
+
     /** Every status, also one that no order has. */
     private Map<OrderStatus, Long> ordersPerStatus(String slot) {
         var orders = new EnumMap<OrderStatus, Long>(OrderStatus.class);
